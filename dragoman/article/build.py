@@ -27,7 +27,7 @@ def build_article(raw: RawArticle, *, published: str | None = None, publisher: s
     title = _one_line(raw.title or page.title)
     regions = find_regions(text, title, publisher=publisher)
     if title is None:
-        title = next((_one_line(text[r.start : r.end]) for r in regions if r.region == "headline"), None)
+        title = next((_one_line(text[r.start : r.end].lstrip("#")) for r in regions if r.region == "headline"), None)
     return Article(
         article_id=article_id(text),
         title=title,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 WIDEST_WRAP = 120
 _NARROWEST_WRAP = 40
 _BULLET = re.compile(r"(?:[-–—•*·▪◦‣●■]|\d{1,2}[.)]|\(?[a-z]\)|\.)\s+\S")
+_LIST_MARK = re.compile(r"list \d+ of \d+|end of list")  # screen-reader marks around links
 _CLOSED = re.compile(r"""(?:[.!?…]|\.\.\.)["'”’»)\]*]*(?:\s*(?:\[\w{1,12}\]|\(\w{1,12}\)|\d{1,2}))?$""")
 _OPEN = re.compile(r"""[:;,–—-]["'”’)]*$""")
 
@@ -93,14 +94,14 @@ def _wrap_width(lines: list[_Line]) -> int | None:
 
 def _mid_sentence(before: _Line, line: _Line) -> bool:
     """The line break stands inside a sentence, as the small letter after it tells."""
-    return line.text[0].islower() and not _CLOSED.search(before.text[-60:])
+    return line.text[0].islower() and before.text[-1] not in ":;" and not _CLOSED.search(before.text[-60:])
 
 
 def _continues(before: _Line, line: _Line, width: int | None) -> bool:
-    if line.blank_before or _BULLET.match(line.text):
+    if line.blank_before or _BULLET.match(line.text) or _LIST_MARK.fullmatch(line.text):
         return False
     if _mid_sentence(before, line):
-        return before.text[-1] not in ":;" or width is not None
+        return True
     if width is None or len(before.text) > width + 3 or line.indent > before.indent + 1:
         return False
     first = line.text.split(" ", 1)[0]

@@ -95,13 +95,24 @@ _DATELINE = re.compile(
 _TOP_LINES = 8
 
 
+_PLACE = re.compile(r"[A-Z][\w .'’-]{1,40}[,:]\s+(?=.*\d{4})")
+_UPDATED = re.compile(r"(?<=\S)\s*[|•·(–—-]?\s*\b(?:last\s+)?(?:updated|modified)\b.*", re.IGNORECASE)
+
+
 def is_date_line(line: str) -> bool:
-    """Whether a line holds a date and nothing else, a label such as "Published:" aside."""
-    try:
-        parse_date(line)
-    except DateInvalid:
-        return False
-    return True
+    """Whether a line holds a date and nothing else, but for a label ("Published:"), a place before it ("Berlin, ")
+    or a note of an update behind it."""
+    return _date_line(line) is not None
+
+
+def _date_line(line: str) -> str | None:
+    line = _UPDATED.sub("", line.strip("*_ "))
+    for text in (line, _PLACE.sub("", line, count=1)):
+        try:
+            return parse_date(text)
+        except DateInvalid:
+            continue
+    return None
 
 
 def find_date(text: str) -> str | None:
@@ -110,11 +121,11 @@ def find_date(text: str) -> str | None:
     lines = [line.strip() for line in text[:6000].split("\n") if line.strip()][:_TOP_LINES]
     updated = None
     for line in lines:
-        if len(line) <= 100 and is_date_line(line):
-            if "updated" in line.lower() or "modified" in line.lower():
-                updated = updated or parse_date(line)
+        if len(line) <= 100 and (date := _date_line(line)):
+            if re.match(r"\W*(?:last\s+)?(?:updated|modified)", line, re.IGNORECASE):
+                updated = updated or date
                 continue
-            return parse_date(line)
+            return date
         found = _DATELINE.match(line[:160])
         if found:
             groups = found.groupdict()

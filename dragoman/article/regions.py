@@ -7,15 +7,20 @@ footer. When in doubt a line is body: a link coded as body is one wrong event, a
 
 from __future__ import annotations
 
+import re
+
 from ..records import Region
 from . import signs
 from .lines import Unit, split_units
 
-_TOP = 8  # units in which headline, bylines and lead are looked for
+_TOP = 8  # units in which headline, bylines and lead are looked for; more where a menu stands before the report
+_FARTHEST_TOP = 80
 _LONGEST_HEADLINE = 35  # words
 _LONGEST_LINK = 25
 _LONGEST_HEADING = 8
 _LONGEST_LEAD = 90
+
+_MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
 
 
 def find_paragraphs(text: str) -> tuple[tuple[int, int], ...]:
@@ -63,6 +68,7 @@ class _Kinds:
             self._alone()
         else:
             self._by_their_own_words()
+            self.prose = [n for n in self.prose if self.kinds[n] is None] or self.prose
             self._top()
             self._tail_sections()
             self._links_and_headings()
@@ -104,13 +110,15 @@ class _Kinds:
         at = self._headline()
         if at is not None:
             self.kinds[at] = "headline"
-        top = range(0 if at is None else at + 1, min(_TOP, len(self.units)))
-        for n in top:
+        for n in range(self._top_end()):
             unit = self.units[n]
+            if n == at:
+                continue
             if signs.is_byline(unit.text, unit.words, self.publisher):
                 self.kinds[n] = "byline"
             elif (
                 at is not None
+                and n > at
                 and self.kinds[n] is None
                 and not unit.closed
                 and signs.names_publisher(unit.text, unit.words)
@@ -121,16 +129,19 @@ class _Kinds:
             self._lead(at, first_prose)
             self._top_captions(at, first_prose)
 
+    def _top_end(self) -> int:
+        return min(max(_TOP, min(self.prose[0] + 2, _FARTHEST_TOP)), len(self.units))
+
     def _headline(self) -> int | None:
-        candidates = [n for n in range(min(_TOP, len(self.units))) if self.kinds[n] is None]
-        for n in candidates[:4]:
+        candidates = [n for n in range(self._top_end()) if self.kinds[n] is None and n <= self.prose[0]]
+        for n in candidates:
             if self._is_title(self.units[n]):
                 return n
-        for n in candidates[:1]:
+        for n in candidates:
             unit = self.units[n]
             if n + 1 == len(self.units) or unit.open or unit.bullet or unit.words > _LONGEST_HEADLINE:
                 return None
-            if signs.is_byline(unit.text, unit.words, self.publisher):
+            if signs.is_byline(unit.text, unit.words, self.publisher) or signs.is_section_label(unit.text):
                 continue
             if _all_capitals(unit):
                 return n
@@ -197,8 +208,7 @@ class _Kinds:
 
     def _links_and_headings(self) -> None:
         """Unfinished lines between paragraphs."""
-        stops = [unit.closed for unit in self.units if unit.words >= 12]
-        punctuated = len(stops) >= 2 and sum(stops) >= 0.7 * len(stops)
+        punctuated = self._is_punctuated()
         under_label = False
         for n, unit in enumerate(self.units):
             if self.kinds[n] is not None:
@@ -213,10 +223,13 @@ class _Kinds:
                 self.kinds[n] = "related"
                 continue
             under_label = False
-            if not unit.bullet and not self._in_list(n):
+            if _MARKDOWN_HEADING.match(unit.text):
+                self.kinds[n] = "heading"
+            elif not unit.bullet and not self._in_list(n):
                 self.kinds[n] = self._link_or_heading(n, unit, punctuated)
         for n in range(len(self.units) - 1):
-            if self.kinds[n] in ("heading", None) and self.kinds[n + 1] == "related" and self._is_label(n):
+            unlabelled = self.kinds[n] in ("heading", "footer", None) and not signs.is_footer(self.units[n].text, 1)
+            if unlabelled and self.kinds[n + 1] == "related" and self._is_label(n):
                 self.kinds[n] = "related"
 
     def _link_or_heading(self, n: int, unit: Unit, punctuated: bool) -> str | None:
@@ -228,11 +241,20 @@ class _Kinds:
             if unit.words > _LONGEST_HEADING - 2 or (unit.words >= 4 and signs.has_headline_verb(unit.text)):
                 return "related" if unit.words <= _LONGEST_LINK else None
             return "heading" if n < last else ("footer" if unit.words <= 2 else "related")
-        if unit.words <= _LONGEST_HEADING and n < last and not (unit.words >= 6 and signs.has_headline_verb(unit.text)):
-            return "heading" if self._between_paragraphs(n) or unit.words <= 5 else None
-        if punctuated and n < last and self._between_paragraphs(n) and signs.has_headline_verb(unit.text):
-            return "related" if unit.words <= 16 else None
+        if n > last or signs.is_told(unit.text):
+            return None
+        verb = unit.words >= 4 and signs.has_headline_verb(unit.text)
+        if verb:
+            return "related" if punctuated and unit.words <= 16 and self._between_paragraphs(n) else None
+        if unit.words <= _LONGEST_HEADING and (unit.words <= 5 or self._between_paragraphs(n)):
+            return "heading"
         return None
+
+    def _is_punctuated(self) -> bool:
+        """The author puts full stops, so that a line without one stands out."""
+        long = [unit for unit in self.units if unit.words >= 8 and not unit.open]
+        stops = sum(unit.closed for unit in long)
+        return stops >= 2 and stops >= 1.5 * sum(signs.title_share(u.text) < 0.8 for u in long if not u.closed)
 
     def _between_paragraphs(self, n: int) -> bool:
         """Whole sentences stand before and after, with nothing but other unfinished lines between."""
@@ -271,7 +293,9 @@ class _Kinds:
         footers = [n for n in range(last + 1, len(self.units)) if self.kinds[n] == "footer"]
         for n in range(last + 1, len(self.units)):
             unit = self.units[n]
-            if self.kinds[n] is None and footers and n > footers[0] and not unit.closed and unit.words <= 8:
+            if self.kinds[n] == "caption" and unit.text[0] == "©":
+                self.kinds[n] = "footer"
+            elif self.kinds[n] is None and footers and n > footers[0] and not unit.closed and unit.words <= 8:
                 self.kinds[n] = "footer"
 
 

@@ -62,17 +62,17 @@ _RELATED_START = re.compile(
     r"|trending\b.{0,20}(?::|$)|trending now|editor['’]?s['’]? (?:picks?|choice)|don['’]t miss\b.{0,3}(?::|$)|watch(?: now| live| more)?\s*:"
     r"|listen(?: now)?\s*:|in pictures\s*:|explainer\s*:|analysis\s*:|opinion\s*:|live updates?\s*:|up next\b|next (?:article|story)"
     r"|previous (?:article|story)|latest (?:news|stories|updates|headlines)\b.{0,10}$|top stories\b|what to read next|further reading"
-    r"|click here\b|>>|»|→|➤|▶|►)",
+    r"|keep reading\b.{0,10}$|list \d+ of \d+$|end of list$|click here\b|>>|»|→|➤|▶|►)",
     _I,
 )
 _RELATED_LABEL = re.compile(
     r"\W{0,3}(?:read (?:more|also|next)|also read|related(?: \w+)?|more (?:on|from|news|stories|about)\b.*|see also|also on\b.*|"
     r"recommended\b.*|you (?:may|might).*|most (?:read|popular|viewed).*|popular\b.*|trending\b.*|editor.{0,4} (?:picks?|choice)|"
-    r"latest \w+|top stories|what to read next|further reading|up next|don['’]t miss)\W{0,3}",
+    r"latest \w+|keep reading|list \d+ of \d+|top stories|what to read next|further reading|up next|don['’]t miss)\W{0,3}",
     _I,
 )
 SECTION_LABELS = frozenset(
-    "world|politics|business|economy|opinion|sport|sports|middle east|africa|asia|europe|americas|americas|us|u.s.|uk|"
+    "world|politics|business|economy|opinion|sport|sports|middle east|africa|asia|europe|americas|us|u.s.|uk|"
     "russia|china|india|military|military & intelligence|analysis|culture|technology|tech|science|science & tech|health|"
     "environment|energy|society|viral|news|international|national|local|region|features|feature|in depth|in-depth|"
     "multimedia|video|videos|photos|gallery|latin america|asia pacific|asia & pacific|asia-pacific|africa & middle east|"
@@ -81,7 +81,7 @@ SECTION_LABELS = frozenset(
 )
 
 _FOOTER = (
-    re.compile(r"(?:copyright\b.{0,20}(?:©|\(c\)|\d{4}|by|all rights)|©|\(c\)\s*\d{4}|ⓒ).{0,300}", _I),
+    re.compile(r"(?:copyright\b.{0,20}(?:©|\(c\)|\d{4}|by|all rights)|(?:©|\(c\)|ⓒ)\s*(?:copyright\s*)?\d{4}).{0,300}", _I),
     re.compile(r".{0,200}\ball rights reserved\b.{0,200}", _I),
     re.compile(r"subscribe(?:$|\W*$|\s+(?:to|now|today|for|here|and|or|via)\b).{0,200}", _I),
     re.compile(r"(?:sign|log) (?:up|in)(?:$|\W*$|\s+(?:to|for|here|now|with|today)\b).{0,200}", _I),
@@ -104,6 +104,8 @@ _FOOTER = (
     re.compile(r"(?:for (?:more|further) information|for (?:media|press) (?:inquiries|enquiries)|media contacts?|press contacts?)\b.{0,40}(?::|contact|call|visit|e-?mail).{0,200}", _I),
     re.compile(r"coordinates:\s*\d.{0,200}", _I),
     re.compile(r"\[\d{1,3}\]\s*\S.{0,300}|↑.{0,300}"),
+    re.compile(r".{0,160}\bcontributed to this (?:report|story|article)\b.{0,40}", _I),
+    re.compile(r"sources?:\s*\S.{0,80}", _I),
     re.compile(r"(?:https?://|www\.)\S+\W*"),
     re.compile(r"-{3,}|_{3,}|\*{3,}|={3,}|(?:\W\s*){1,12}|#{2,4}|-?30-?|ends?"),
 )  # fmt: skip
@@ -131,15 +133,19 @@ _HEADLINE_VERBS = frozenset(
     "pull push seek want plan consider mull eye pledge promise give take win lose lead join leave quit resign appoint "
     "elect fire shoot bomb attack raid capture retake hit target intercept down test unveil report find show reveal "
     "confirm claim admit defend criticise criticize blame praise mark hold host get make keep face fear rule rise fall "
-    "fall surge drop grow pass approve adopt block delay cancel restore reopen declare announce order tell ask dismiss "
-    "discuss visit arrive return flee protest rally march clash gather evacuate rescue die injure wound leave near set".split()
+    "surge drop grow pass approve adopt block delay cancel restore reopen declare announce order tell ask dismiss "
+    "discuss arrive return flee protest rally march clash gather evacuate rescue die injure wound leave near set".split()
 )
+
+
+_TOLD = re.compile(r"(?<=\s)(?:did|was|were|had|has|have|been|said|would|could)\b|\b\w+n['’]t\b")
 
 
 def is_byline(text: str, words: int, publisher: str | None = None) -> bool:
     """An author, date, dateline or publisher alone on a line."""
     if words > 16 or len(text) > 120:
         return False
+    text = text.strip("*_ ")  # Markdown emphasis
     bare = text.strip(" .,;:|-–—()[]").casefold()
     if publisher and bare == publisher.casefold():
         return True
@@ -177,7 +183,7 @@ def is_footer(text: str, words: int) -> bool:
 
 def is_footnote(text: str, words: int) -> bool:
     """A note that begins with an asterisk."""
-    return words <= MOST_FOOTER_WORDS and bool(_FOOTNOTE.match(text))
+    return words <= MOST_FOOTER_WORDS and bool(_FOOTNOTE.match(text)) and text[-1] != "*"
 
 
 def is_citation(text: str) -> bool:
@@ -205,6 +211,17 @@ def has_headline_verb(text: str) -> bool:
             if stem in _HEADLINE_VERBS and (stem == word or word.endswith(("s", "d"))):
                 return True
     return False
+
+
+def is_told(text: str) -> bool:
+    """Holds an auxiliary of the past or the perfect: somebody tells a story, which headings and links seldom do."""
+    return bool(_TOLD.search(text))
+
+
+def is_section_label(text: str) -> bool:
+    """The name of a section of a site ("World", "WORLD NEWS")."""
+    low = text.casefold().strip(" :|>")
+    return low in SECTION_LABELS or low.removesuffix(" news") in SECTION_LABELS
 
 
 def ends_in_abbreviation(text: str) -> bool:
