@@ -1,0 +1,1 @@
+"""Stage 4: mentions to actors. `table` holds the names, `lookup` resolves one name, `codes` translates countries."""
