@@ -1,0 +1,392 @@
+"""Noun phrases to actors: names, demonyms, offices, sector nouns and what stands around them.
+
+"Iranian President Ebrahim Raisi", "Turkish police", "the French foreign minister", "Hamas fighters", "a spokesman for
+the ministry". What a phrase leaves open (pronouns, "the minister", "the two countries") is `coreference.py`'s.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dragoman.actors.names import NameMatch, find_names
+from dragoman.actors.table import ActorTable, Entry, Name, Role, SectorNoun, fold
+from dragoman.reading.grammar import Grammar
+from dragoman.reading.mentions import extent
+from dragoman.records import Actor
+
+STATE_KINDS = ("country",)
+BODY_KINDS = ("organ", "group", "igo", "ngo", "mnc", "party", "media", "ethnic", "religious")
+GENERIC = {
+    "people", "man", "woman", "person", "child", "country", "nation", "state", "government", "side", "leader", "official", "member", "group",
+    "party", "head", "authority", "force", "man", "resident", "family", "victim",
+}  # fmt: skip
+FOLLOW = {"spokesman", "spokeswoman", "spokesperson", "spokespeople", "representative", "envoy", "delegation", "member", "supporter", "fighter", "ambassador", "lawyer", "leader", "head", "chief", "commander", "delegate", "negotiator", "adviser", "advisor", "ally", "aide"}
+SECTOR_ORDER = {"person": 0, "collective": 1, "organ": 2}
+FORMER = {"former", "ex", "ex-", "late", "then", "outgoing", "onetime", "ousted", "deposed"}
+
+
+class Phrases:
+    """Actors of the noun phrases of one text. `published`: ISO date on which offices are looked up, or None."""
+
+    def __init__(self, g: Grammar, table: ActorTable, published: str | None):
+        self.g, self.table, self.published = g, table, published
+        self.names: dict[int, NameMatch] = find_names(g, table)
+        self.entity: dict[int, tuple[int, int, str]] = {}
+        for ent in g.doc.ents:
+            for t in range(ent.start, ent.end):
+                self.entity[t] = (ent.start, ent.end, _label(ent.label_))
+        # full names of persons met so far: last word -> (actor, first token)
+        self.people: dict[str, list[Actor]] = {}
+
+    # entries to actors ------------------------------------------------------------------------------------------
+
+    def span_actor(self, start: int, end: int, **fields) -> Actor:
+        """An Actor record over tokens start..end."""
+        doc = self.g.doc
+        begin = doc[start].idx
+        text = doc[start:end].text
+        return Actor(text=text, start=begin, end=begin + len(text), **fields)
+
+    def from_entry(self, entry: Entry, start: int, end: int, via: str) -> Actor:
+        """The actor that a table entry is on the published date."""
+        date = self.published
+        office = entry.role_on(date)
+        sectors = entry.sectors_on(date)
+        if entry.kind == "country":
+            sectors = entry.sectors or ("GOV",)
+        return self.span_actor(start, end, id=entry.id, name=entry.name, country=entry.country_on(date), sectors=tuple(sectors), role=office.text if office else None, via=via)
+
+    def choose(self, found: tuple[tuple[Entry, Name], ...], start: int, end: int) -> tuple[Entry, Name] | None:
+        """Of several entries with one name, the one that the report and the date favour."""
+        label = self.entity.get(start, (0, 0, ""))[2]
+        best, best_score = None, -99.0
+        for order, (entry, name) in enumerate(found):
+            score = -0.1 * order
+            if entry.kind == "person":
+                office = entry.role_on(self.published)
+                score += 2.0 if office is not None else 0.0
+                score -= 0.3 * (office.rank if office else 2)
+                if name.form == "family":
+                    score -= 1.5
+                    if entry.id in self.seen_ids:
+                        score += 4.0
+                if label in ("LOC", "ORG"):
+                    score -= 2.5
+                if label == "PERSON":
+                    score += 2.0
+            else:
+                if label == "PERSON":
+                    score -= 2.5
+                if entry.kind == "country":
+                    score += 1.5
+            if (entry.valid_from or entry.valid_to) and self.published and not _alive(entry, self.published):
+                score -= 2.0
+            if entry.id in self.seen_ids:
+                score += 0.5
+            if score > best_score:
+                best, best_score = (entry, name), score
+        return best
+
+    @property
+    def seen_ids(self) -> set[str]:
+        return {a.id for actors in self.people.values() for a in actors if a.id}
+
+    # phrases ----------------------------------------------------------------------------------------------------
+
+    def resolve(self, head: int) -> Actor | None:
+        """The actor of the noun phrase of `head`, from its own words; None where they don't tell."""
+        g = self.g
+        pos = g.pos[head]
+        if pos not in ("NOUN", "PROPN", "ADJ", "NUM", "X") and head not in self.names:
+            return None
+        match = self.names.get(head)
+        start, end = extent(g, head)
+        entity = self.entity.get(head)
+        if match is None:
+            for k in g.kids[head]:
+                if g.base(k) in ("flat", "compound") and k > head and k in self.names and g.pos[k] == "PROPN":
+                    match = self.names[k]
+                    break
+        if entity and entity[2] == "PERSON" and (match is None or not _covers(match, entity) or not any(e.kind == "person" for e, _ in match.found)):
+            person = self._person(head, entity, start, end)
+            if person is not None:
+                return person
+        if match is not None:
+            chosen = self.choose(match.found, match.start, match.end)
+            if chosen is not None:
+                actor = self._named(head, match, chosen, start, end)
+                if actor is not None:
+                    return actor
+        noun = self._noun(head, start, end)
+        if noun is not None:
+            return noun
+        if entity and entity[2] in ("ORG",) and pos == "PROPN":
+            return self._organisation(head, entity, start, end)
+        return None
+
+    def _named(self, head: int, match: NameMatch, chosen: tuple[Entry, Name], start: int, end: int) -> Actor | None:
+        g = self.g
+        entry, name = chosen
+        begin, stop = min(start, match.start), max(end, match.end)
+        if entry.kind == "country":
+            if name.form in ("demonym", "adjective") or g.tag[head].startswith("JJ"):
+                if g.tag[head] in ("NNS", "NNPS", "NN") and g.base(head) not in ("amod", "compound") and name.form == "demonym":
+                    actor = self.from_entry(entry, begin, stop, "demonym")
+                    return _with(actor, sectors=("CVL",))
+                return self.from_entry(entry, match.start, match.end, "demonym")
+            via = "metonym" if name.form == "metonym" else "name"
+            if g.pos[head] == "NOUN" and match.end - 1 < head:
+                return None  # "Iran talks": the talks are no actor
+            return self.from_entry(entry, match.start, match.end, via)
+        if entry.kind == "person":
+            full = (min(begin, match.start), max(stop, match.end))
+            actor = self.from_entry(entry, *full, "name")
+            former = any(g.lower[k] in FORMER for k in range(full[0], match.start))
+            if former and actor.sectors != ("ELI",):
+                actor = _with(actor, role=None, sectors=("ELI",))
+            elif actor.role is None and not actor.sectors:
+                role, country = self._title(head, full[0], match.start)
+                if role is not None:
+                    actor = _with(actor, role=role.phrase, sectors=role.sectors, country=actor.country or country)
+            self._remember(actor, match.end - 1)
+            return actor
+        if entry.kind in ("ethnic", "religious") and name.form == "adjective" and g.pos[head] == "NOUN" and match.end - 1 < head:
+            return None
+        if match.end - 1 < head and g.pos[head] == "NOUN":
+            return None
+        via = "metonym" if name.form == "metonym" else "name"
+        return self.from_entry(entry, match.start if g.pos[head] == "PROPN" else begin, max(match.end, head + 1), via)
+
+    def _remember(self, actor: Actor, last: int) -> None:
+        key = fold(self.g.text[last])
+        known = self.people.setdefault(key, [])
+        if all((a.id, a.name) != (actor.id, actor.name) for a in known):
+            known.append(actor)
+
+    def _title(self, head: int, start: int, end: int) -> tuple[Role | None, str | None]:
+        """The office and the country that stand before a name ("French Foreign Minister"), or in its apposition."""
+        g = self.g
+        words = [g.text[t] for t in range(start, end) if g.pos[t] not in ("PUNCT", "SPACE")]
+        country = self._country_in(range(start, end))
+        for a in range(len(words)):
+            for b in range(len(words), a, -1):
+                role = self.table.role(" ".join(words[a:b]))
+                if role is not None:
+                    return role, country
+        for k in [x for x in g.kids[head] if g.base(x) == "appos"] + ([g.head[head]] if g.rel[head] == "appos" else []):
+            s, e = extent(g, k)
+            role = self._role_of(k, s, e)
+            if role is not None:
+                return role, self._country_of(k, s, e) or country
+            noun = self._sector_noun(k, s)
+            if noun is not None:
+                return Role(noun.lemma, noun.lemma, noun.sectors, 2), self._country_of(k, s, e) or country
+        if words:
+            for a in range(len(words)):
+                noun = self.table.noun(" ".join(words[a:]))
+                if noun is not None:
+                    return Role(noun.lemma, noun.lemma, noun.sectors, 2), country
+        return None, country
+
+    def _person(self, head: int, entity: tuple[int, int, str], start: int, end: int) -> Actor | None:
+        """A person by name: of the table, met before in the report, or unknown and described by title or apposition."""
+        g = self.g
+        s, e, _ = entity
+        # the name may begin after a title that the entity took in
+        begin, stop = min(start, s), max(e, head + 1)
+        words = [g.text[t] for t in range(s, e) if g.pos[t] not in ("PUNCT", "SPACE") or g.text[t] == "-"]
+        if not words:
+            return None
+        last = fold(g.text[e - 1]) or fold(words[-1])
+        role, country = self._title(head, begin, s)
+        known = self.people.get(last, [])
+        if len([w for w in words if w != "-"]) == 1 and known:
+            actor = self._prefer(known, role, country)
+            return self.span_actor(begin, stop, id=actor.id, name=actor.name, country=actor.country, sectors=actor.sectors, role=actor.role, via="name")
+        # a name of the table inside the entity that ends it ("Sergey V. Lavrov")
+        whole = self.table.matches(" ".join(words).replace(" - ", "-"))
+        persons = [(x, n) for x, n in whole if x.kind == "person"]
+        if not persons and len(words) == 1:
+            persons = [(x, n) for x, n in self.table.matches(words[0]) if x.kind == "person" and n.form == "family"]
+            persons = [(x, n) for x, n in persons if x.role_on(self.published) is not None and (country is None or x.country == country)]
+        if not persons and len(words) >= 3:
+            persons = [(x, n) for x, n in self.table.matches(f"{words[0]} {words[-1]}") if x.kind == "person"]
+        if persons:
+            chosen = self.choose(tuple(persons), s, e)
+            if chosen is not None:
+                actor = self.from_entry(chosen[0], begin, stop, "name")
+                self._remember(actor, e - 1)
+                return actor
+        sectors = role.sectors if role else ()
+        if any(g.lower[t] in FORMER for t in range(begin, s)) and "GOV" in sectors:
+            sectors, role = ("ELI",), None
+        actor = self.span_actor(begin, stop, id=None, name=g.doc[s:e].text, country=country, sectors=sectors, role=role.phrase if role else None, via="name")
+        if len(words) > 1 or role is not None:
+            self._remember(actor, e - 1)
+        return actor
+
+    def _prefer(self, known: list[Actor], role: Role | None, country: str | None) -> Actor:
+        for actor in reversed(known):
+            if country is not None and actor.country == country and (role is None or actor.role == role.phrase):
+                return actor
+        return known[-1]
+
+    def _organisation(self, head: int, entity: tuple[int, int, str], start: int, end: int) -> Actor:
+        s, e, _ = entity
+        begin, stop = min(start, s), max(e, head + 1)
+        noun = self._sector_noun(head, start)
+        return self.span_actor(s, stop, id=None, name=self.g.doc[s:e].text, country=self._country_of(head, begin, stop), sectors=noun.sectors if noun else (), role=None, via="name")
+
+    # common nouns -----------------------------------------------------------------------------------------------
+
+    def _modifiers(self, head: int) -> list[int]:
+        g = self.g
+        return [k for k in g.kids[head] if g.base(k) in ("amod", "compound", "nmod") and (k < head) and g.case(k) is None]
+
+    def _country_in(self, tokens) -> str | None:
+        for t in tokens:
+            match = self.names.get(t)
+            if match is not None:
+                for entry, _ in match.found:
+                    if entry.kind == "country":
+                        return entry.country or entry.id
+        return None
+
+    def _country_of(self, head: int, start: int, end: int) -> str | None:
+        """The country that a noun phrase names: in its modifiers, its possessor, its "of" or "in"."""
+        g = self.g
+        found = self._country_in(range(start, head))
+        if found:
+            return found
+        for k in g.kids[head]:
+            if g.rel[k] == "nmod:poss" or (g.base(k) == "nmod" and g.case(k) in ("of", "in", "from", "for")):
+                match = self.names.get(k)
+                if match is not None:
+                    for entry, _ in match.found:
+                        if entry.kind == "country":
+                            return entry.country or entry.id
+                s, e = extent(g, k, with_of=False)
+                inner = self._country_in(range(s, e))
+                if inner:
+                    return inner
+        return None
+
+    def _role_of(self, head: int, start: int, end: int) -> Role | None:
+        g = self.g
+        words = [g.text[t] for t in range(start, head + 1) if g.pos[t] not in ("PUNCT", "SPACE")]
+        for a in range(len(words)):
+            role = self.table.role(" ".join(words[a:]))
+            if role is not None:
+                return role
+        return None
+
+    def _sector_noun(self, head: int, start: int) -> SectorNoun | None:
+        g = self.g
+        words = [g.text[t] for t in range(start, head + 1) if g.pos[t] not in ("SPACE",)]
+        for a in range(len(words)):
+            noun = self.table.noun(" ".join(words[a:]))
+            if noun is not None:
+                return noun
+        return self.table.noun(g.lemma[head])
+
+    def _noun(self, head: int, start: int, end: int) -> Actor | None:
+        g = self.g
+        if g.pos[head] not in ("NOUN", "PROPN"):
+            return None
+        role = self._role_of(head, start, end)
+        noun = self._sector_noun(head, start)
+        if role is None and noun is None:
+            return None
+        country = self._country_of(head, start, end)
+        singular = g.tag[head] in ("NN", "NNP")
+        former = any(g.lower[t] in FORMER for t in range(start, head))
+        body = self._body(head, start)
+        if role is not None and singular and country and self.published and not former and not self._indefinite(head):
+            holder = self.table.holder(country, role.normal, self.published)
+            if holder is not None:
+                return self.from_entry(holder, start, end, "noun")
+        text = g.doc[start:end].text
+        if body is not None and noun is not None and (noun.form != "organ"):
+            entry, _ = body
+            sectors = entry.sectors or noun.sectors
+            name = entry.name if entry.kind not in ("ethnic", "religious") else text
+            if entry.kind in ("ethnic", "religious"):
+                return self.span_actor(start, end, id=None, name=text, country=country or (entry.country if entry.country not in (None, "ISM") else None), sectors=noun.sectors, role=None, via="noun")
+            return self.span_actor(start, end, id=entry.id, name=name, country=entry.country_on(self.published), sectors=tuple(sectors), role=role.phrase if role and singular else None, via="noun")
+        sectors = (role.sectors if role else ()) or (noun.sectors if noun else ())
+        if noun is not None and noun.lemma in GENERIC and country and not sectors:
+            sectors = ("GOV",)
+        if former and "GOV" in sectors:
+            sectors = ("ELI",)
+        follow = self._followed(head) if g.lemma[head] in FOLLOW else None
+        if follow is not None:
+            return self.span_actor(start, end, id=follow.id, name=follow.name, country=follow.country, sectors=follow.sectors or sectors, role=role.phrase if role else g.lemma[head], via="noun")
+        if not sectors and country is None:
+            return None
+        identity = None
+        if country and noun is not None and noun.lemma in ("government", "authority", "administration", "regime", "state", "official") and not former:
+            identity = country if noun.lemma in ("government", "administration", "regime", "state") else None
+        return self.span_actor(start, end, id=identity, name=text, country=country, sectors=tuple(sectors), role=role.phrase if role and singular else None, via="noun")
+
+    def _indefinite(self, head: int) -> bool:
+        g = self.g
+        return any(g.base(k) == "det" and g.lower[k] in ("a", "an", "another", "some", "any", "each", "every", "no") for k in g.kids[head]) or any(
+            g.lower[k] in ("deputy", "vice", "assistant", "senior", "next", "new", "future", "acting") for k in g.kids[head]
+        )
+
+    def _body(self, head: int, start: int) -> tuple[Entry, Name] | None:
+        """An organisation or a people among the modifiers or in the "of": "Hamas fighters", "members of the Taliban"."""
+        g = self.g
+        seen = []
+        for t in range(start, head):
+            match = self.names.get(t)
+            if match is not None and match.end <= head and match not in seen:
+                seen.append(match)
+        for k in g.kids[head]:
+            if (g.base(k) == "nmod" and g.case(k) in ("of", "from") and k > head) or g.rel[k] == "nmod:poss":
+                match = self.names.get(k)
+                if match is not None:
+                    seen.append(match)
+        for match in seen:
+            for entry, name in match.found:
+                if entry.kind in BODY_KINDS:
+                    return entry, name
+        return None
+
+    def _followed(self, head: int) -> Actor | None:
+        """Whom a spokesman or a member speaks for."""
+        g = self.g
+        for k in g.kids[head]:
+            if g.base(k) == "nmod" and g.case(k) in ("for", "of", "to", "from", "with"):
+                below = self.resolve(k)
+                if below is not None and below.via in ("name", "noun", "metonym") and g.pos[k] in ("NOUN", "PROPN"):
+                    return below
+            if g.rel[k] in ("compound", "nmod:poss") and k < head and k in self.names:
+                entries = [x for x in self.names[k].found if x[0].kind in BODY_KINDS]
+                if entries:
+                    return self.from_entry(entries[0][0], k, k + 1, "name")
+        # "foreign ministry spokesman"
+        compounds = [k for k in g.kids[head] if g.rel[k] == "compound" and k < head]
+        for k in reversed(compounds):
+            noun = self._sector_noun(k, extent(g, k, with_of=False)[0])
+            if noun is not None:
+                return self.span_actor(k, k + 1, id=None, name=None, country=self._country_of(head, extent(g, head)[0], head), sectors=noun.sectors, via="noun")
+        return None
+
+
+def _covers(match: NameMatch, entity: tuple[int, int, str]) -> bool:
+    return match.start <= entity[0] and match.end >= entity[1] or match.end - match.start >= 2 and match.end >= entity[1]
+
+
+def _alive(entry: Entry, date: str) -> bool:
+    if entry.valid_from and date[: len(entry.valid_from)] < entry.valid_from:
+        return False
+    return not (entry.valid_to and date[: len(entry.valid_to)] > entry.valid_to)
+
+
+def _with(actor: Actor, **changes) -> Actor:
+    return replace(actor, **changes)
+
+
+def _label(label: str) -> str:
+    return {"PER": "PERSON", "GPE": "LOC", "FAC": "LOC"}.get(label, label)

@@ -1,0 +1,1 @@
+"""Stage 5: frames to events, by a codebook."""

@@ -1,0 +1,59 @@
+"""Source chains: on whose word the article gives an event, outermost first."""
+
+from __future__ import annotations
+
+from dragoman.coding.participants import Participants
+from dragoman.reading.frames import Frame, Frames
+from dragoman.reading.mentions import extent
+from dragoman.reading.statements import Saying
+from dragoman.records import Source, Span
+
+
+def token_span(frames: Frames, start: int, end: int) -> Span:
+    """Tokens start..end as a Span of the article's text."""
+    doc = frames.g.doc
+    text = doc[start:end].text
+    return Span(text, doc[start].idx, doc[start].idx + len(text))
+
+
+class Chains:
+    """The statements of one text, asked for the chain above a frame."""
+
+    def __init__(self, frames: Frames, sayings: list[Saying], participants: Participants):
+        self.frames, self.sayings, self.participants = frames, sayings, participants
+
+    def above(self, frame: Frame) -> list[Saying]:
+        """The statements that hold the frame's predicate, outermost first; one that the frame itself makes is none."""
+        own = {frame.predicate, frame.anchor}
+        found = [s for s in self.sayings if s.holds(frame.predicate) and s.cue not in own and s.verb not in own and not (s.cue is not None and s.kind != "hedge" and self._is_part(frame, s))]
+        found.sort(key=lambda s: (s.kind == "hedge", s.kind != "carrier", -(s.content[1] - s.content[0]), s.cue if s.cue is not None else -1))
+        return found
+
+    def _is_part(self, frame: Frame, s: Saying) -> bool:
+        # a noun of saying that is the frame's own light noun ("issued a statement that")
+        return frame.light is not None and s.cue == frame.light
+
+    def sources(self, frame: Frame) -> tuple[Source, ...]:
+        """The source chain of a frame."""
+        out: list[Source] = []
+        for s in self.above(frame):
+            cue = token_span(self.frames, *s.cue_span) if s.cue_span else None
+            if s.kind == "hedge":
+                if cue is not None:
+                    out.append(Source(None, None, cue.text, cue.start, cue.end, cue, s.stance))
+                continue
+            made = [self._source(head, cue, s.stance) for head in s.speakers]
+            for source in made:
+                same = [o for o in out if (o.id, o.name) == (source.id, source.name)]
+                if not same:
+                    out.append(source)
+        return tuple(out)
+
+    def _source(self, head: int, cue: Span | None, stance: str) -> Source:
+        actors = self.participants.of(head)
+        if actors:
+            a = actors[0]
+            return Source(a.name or a.text, a.id, a.text, a.start, a.end, cue, stance)
+        start, end = extent(self.frames.g, head)
+        span = token_span(self.frames, start, end)
+        return Source(span.text, None, span.text, span.start, span.end, cue, stance)

@@ -1,0 +1,234 @@
+"""Codebooks: the data that say which frames are which type of event. `docs/codebook.md` describes the language.
+
+A codebook is a folder of TOML files, or one file. Patterns are indexed by the lemma of their predicate, so the cost
+of coding does not grow with their number.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from dragoman.errors import CodebookError
+
+KINDS = ("verb", "noun", "adjective")
+PLAIN_KEYS = {
+    "id", "type", "mode", "cameo", "verb", "noun", "adjective", "actor", "recipient", "symmetric", "needs", "contexts",
+    "polarity", "say", "example", "not", "note", "quad", "score",
+}  # fmt: skip
+FRAME_KEYS = {"complement", "near", "modality", "form"}
+BUILT_IN = ("plover",)
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """`role` (or complement, near, modality, form) must hold one of `words`; empty `words`: there is none.
+    `negated`: it must hold none of them."""
+
+    role: str
+    words: frozenset[str]
+    any: bool
+    negated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One pattern of a codebook; `rule` is its name in the output, `where` its file, for messages."""
+
+    rule: str
+    id: str
+    type: str
+    mode: str | None
+    cameo: str | None
+    kind: str
+    lemmas: tuple[str, ...]
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    symmetric: bool
+    needs: frozenset[str]
+    contexts: tuple[str, ...]
+    polarity: str
+    say: bool
+    conditions: tuple[Condition, ...]
+    examples: tuple[str, ...]
+    counter: tuple[str, ...]
+    quad: int | None
+    score: float | None
+    where: str
+
+    @property
+    def weight(self) -> int:
+        """How special the pattern is: the number of its conditions; the most special one that holds is taken."""
+        return sum(1 for c in self.conditions if not c.negated)
+
+
+@dataclass(frozen=True, slots=True)
+class Codebook:
+    """A compiled codebook. `index`: (kind, lemma) -> patterns, the most special first. `contexts`: first word ->
+    ((words of the cue), context)."""
+
+    name: str
+    version: str
+    types: dict[str, dict[str, Any]]
+    patterns: tuple[Pattern, ...]
+    index: dict[tuple[str, str], tuple[Pattern, ...]]
+    contexts: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+    @property
+    def label(self) -> str:
+        """Name and version as written into every event."""
+        return f"{self.name} {self.version}"
+
+
+def load_codebook(name: str | Path = "plover") -> Codebook:
+    """The codebook of that name ("plover"), or of a TOML file or folder.
+
+    Raises CodebookError, naming the file and the pattern, where it is unknown or malformed.
+    """
+    text = str(name)
+    if text in BUILT_IN:
+        return _built_in(text)
+    path = Path(text)
+    if not path.exists():
+        raise CodebookError(f"no codebook named {text!r}: give one of {', '.join(BUILT_IN)}, or the path of a .toml file or a folder of them")
+    return _compile(_read(path), text)
+
+
+@cache
+def _built_in(name: str) -> Codebook:
+    return _compile(_read(Path(str(files("dragoman") / "data" / "codebooks" / name))), name)
+
+
+def _read(path: Path) -> dict[str, dict[str, Any]]:
+    paths = sorted(path.glob("*.toml")) if path.is_dir() else [path]
+    if not paths:
+        raise CodebookError(f"{path}: no .toml file in this folder; a codebook needs at least one with [[pattern]] entries")
+    out = {}
+    for p in paths:
+        try:
+            out[p.name] = tomllib.loads(p.read_text(encoding="utf-8"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise CodebookError(f"{p}: not valid TOML ({error}); mend the file and run `dragoman codebook check`") from None
+        except OSError as error:
+            raise CodebookError(f"{p}: cannot be read ({error.strerror})") from None
+    return out
+
+
+def _compile(tables: dict[str, dict[str, Any]], label: str) -> Codebook:
+    name, version, extends = Path(label).stem, "0", None
+    types: dict[str, dict[str, Any]] = {}
+    classes: dict[str, frozenset[str]] = {}
+    contexts: dict[str, list[str]] = {}
+    raw: list[tuple[str, dict[str, Any]]] = []
+    for where in sorted(tables):
+        table = tables[where]
+        name, version = str(table.get("name", name)), str(table.get("version", version))
+        extends = table.get("extends", extends)
+        types.update(table.get("types", {}))
+        classes.update({k: frozenset(str(w).lower() for w in v) for k, v in table.get("classes", {}).items()})
+        if where == "contexts.toml":
+            contexts.update({k: v for k, v in table.get("contexts", table).items() if isinstance(v, list)})
+        raw.extend((where, p) for p in table.get("pattern", []))
+    patterns: list[Pattern] = []
+    context_index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    if extends:
+        parent = load_codebook(extends)
+        types = {**parent.types, **types}
+        patterns.extend(parent.patterns)
+        for first, cues in parent.contexts.items():
+            context_index.setdefault(first, []).extend(cues)
+        if not classes:
+            classes = _classes(extends)
+        else:
+            classes = {**_classes(extends), **classes}
+    seen: dict[str, str] = {p.rule: p.where for p in patterns}
+    for where, entry in raw:
+        pattern = _pattern(entry, where, name, types, classes)
+        if pattern.rule in seen:
+            raise CodebookError(f"{where}: the pattern id {pattern.id!r} is used twice for {pattern.rule.split('#')[0]} (also in {seen[pattern.rule]}); give each pattern its own")
+        seen[pattern.rule] = where
+        patterns.append(pattern)
+    for context in sorted(contexts):
+        for cue in contexts[context]:
+            words = tuple(str(cue).lower().split())
+            if words:
+                context_index.setdefault(words[0], []).append((words, context))
+    patterns.sort(key=lambda p: (-p.weight, p.rule))
+    index: dict[tuple[str, str], list[Pattern]] = {}
+    for p in patterns:
+        for lemma in dict.fromkeys(p.lemmas):
+            index.setdefault((p.kind, lemma), []).append(p)
+    return Codebook(name, version, types, tuple(patterns), {k: tuple(v) for k, v in index.items()}, {k: tuple(sorted(v)) for k, v in context_index.items()})
+
+
+def _classes(name: str) -> dict[str, frozenset[str]]:
+    out: dict[str, frozenset[str]] = {}
+    base = Path(str(files("dragoman") / "data" / "codebooks" / name)) if name in BUILT_IN else Path(name)
+    for table in _read(base).values():
+        out.update({k: frozenset(str(w).lower() for w in v) for k, v in table.get("classes", {}).items()})
+    return out
+
+
+def _list(value: Any, key: str, where: str) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, list) and all(isinstance(v, str) for v in value):
+        return value
+    raise CodebookError(f"{where}: {key} must be a word or a list of words, not {value!r}")
+
+
+def _pattern(entry: dict[str, Any], file: str, codebook: str, types: dict[str, Any], classes: dict[str, frozenset[str]]) -> Pattern:
+    identity = entry.get("id")
+    if not identity:
+        raise CodebookError(f"{file}: a pattern without an id; give it one: id = \"short-name\"")
+    where = f"{file}, pattern {identity}"
+    type_ = entry.get("type")
+    if type_ not in types:
+        raise CodebookError(f"{where}: the type {type_!r} is not described; add a [types.{type_}] table to the codebook")
+    mode = entry.get("mode")
+    if mode is not None and mode not in types[type_].get("modes", {}):
+        raise CodebookError(f"{where}: {type_} has no mode {mode!r}; its modes are {', '.join(types[type_].get('modes', {})) or 'none'}")
+    kinds = [k for k in KINDS if k in entry]
+    if len(kinds) != 1:
+        raise CodebookError(f"{where}: give exactly one of verb, noun, adjective (a list of lemmas)")
+    kind = kinds[0]
+    conditions = []
+    for key in sorted(entry):
+        if key in PLAIN_KEYS:
+            continue
+        negated = key.startswith("except_")
+        role = key.removeprefix("except_")
+        words: set[str] = set()
+        wild = False
+        for word in _list(entry[key], key, where):
+            word = word.lower()
+            if word.startswith("@"):
+                if word[1:] not in classes:
+                    raise CodebookError(f"{where}: the class {word} is not in words.toml")
+                words |= classes[word[1:]]
+            elif word == "*":
+                wild = True
+            else:
+                words.add(word)
+        conditions.append(Condition(role, frozenset(words), wild, negated))
+    description = types[type_]
+    needs = entry.get("needs")
+    if needs is None:
+        needs = ["actor", "recipient"] if description.get("needs_recipient") else (["actor"] if description.get("quad") in (1, 3) else [])
+    rule = f"{codebook}:{type_}{'/' + mode if mode else ''}#{identity}"
+    score = entry.get("score", description.get("modes", {}).get(mode, {}).get("score", description.get("score")) if mode else description.get("score"))
+    return Pattern(
+        rule=rule, id=identity, type=type_, mode=mode, cameo=str(entry["cameo"]) if "cameo" in entry else None, kind=kind,
+        lemmas=tuple(w.lower() for w in _list(entry[kind], kind, where)),
+        actor=tuple(_list(entry.get("actor", ["subject"]), "actor", where)),
+        recipient=tuple(_list(entry.get("recipient", []), "recipient", where)),
+        symmetric=bool(entry.get("symmetric", False)), needs=frozenset(_list(needs, "needs", where)),
+        contexts=tuple(_list(entry.get("contexts", []), "contexts", where)), polarity=entry.get("polarity", "+"),
+        say=bool(entry.get("say", False)), conditions=tuple(conditions),
+        examples=tuple(_list(entry.get("example", []), "example", where)), counter=tuple(_list(entry.get("not", []), "not", where)),
+        quad=entry.get("quad", description.get("quad")), score=float(score) if score is not None else None, where=where,
+    )  # fmt: skip

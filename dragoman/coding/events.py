@@ -1,0 +1,140 @@
+"""Matches to Event records: who, when, where, on whose word, how certain; and which of two that say the same is kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dragoman.actors.resolver import Resolver
+from dragoman.coding.chain import Chains, token_span
+from dragoman.coding.codebook import Codebook
+from dragoman.coding.confidence import confidence
+from dragoman.coding.contexts import contexts_of
+from dragoman.coding.match import Match
+from dragoman.coding.standing import standing
+from dragoman.coding.when import When
+from dragoman.coding.where import Where
+from dragoman.reading.frames import Frames
+from dragoman.reading.grammar import Grammar
+from dragoman.records import Actor, Article, Event, Span
+from dragoman.settling.identity import content_id
+
+UNCODED_REGIONS = {"footer", "byline", "heading"}
+CLAUSE_LINKS = {"ccomp", "xcomp", "advcl", "acl", "parataxis", "obl", "obj", "nmod"}
+
+
+def build_events(
+    article: Article, matches: list[Match], frames: Frames, resolver: Resolver, chains: Chains, when: When, where: Where, codebook: Codebook, version: dict[str, str]
+) -> list[tuple[Event, Match]]:
+    """The events of one article in text order, each with the match that it came from."""
+    g = frames.g
+    kept = [m for m in _without_repeats(matches, g) if region_at(article, g.doc[m.frame.predicate].idx) not in UNCODED_REGIONS]
+    made: list[tuple[Event, Match]] = []
+    by_token: dict[int, Event] = {}
+    for m in kept:
+        predicate = _predicate_span(frames, m)
+        region = region_at(article, predicate.start)
+        sources = chains.sources(m.frame)
+        quoted = any(s.stance != "hedged" or s.name for s in sources)
+        time = when.time(m.frame, m.modality, quoted, region)
+        place = where.place(m.frame, m.pattern.type)
+        date = time.from_ or time.to
+        actors, recipients = m.actors, m.recipients
+        if time.basis == "stated" and date:
+            actors = tuple(resolver.on_date(a, date) for a in actors)
+            recipients = tuple(resolver.on_date(a, date) for a in recipients)
+        start, end = _sentence(g, m.frame.predicate)
+        evidence = token_span(frames, start, end)
+        contexts = tuple(dict.fromkeys([*m.pattern.contexts, *contexts_of(g, codebook, start, end)]))
+        event = Event(
+            event_id=content_id(article.article_id, codebook.name, m.pattern.type, m.pattern.mode, predicate.start, predicate.end),
+            article_id=article.article_id, title=article.title, url=article.url, publisher=article.publisher, published=article.published,
+            region=region, type=m.pattern.type, mode=m.pattern.mode, contexts=contexts, cameo=m.pattern.cameo, quad=m.pattern.quad, score=m.pattern.score,
+            predicate=predicate, evidence=evidence, actors=actors, recipients=recipients, time=time, place=place, polarity=m.polarity, modality=m.modality,
+            sources=sources, standing=standing(sources, m.polarity, m.modality), parent=None, rule=m.pattern.rule,
+            confidence=confidence(m, frames), story_id=None, version=version,
+        )  # fmt: skip
+        made.append((event, m))
+        by_token[m.frame.predicate] = event
+        by_token.setdefault(m.frame.anchor, event)
+    return [(replace(e, parent=_parent(g, chains, m, by_token, e)), m) for e, m in made]
+
+
+def region_at(article: Article, offset: int) -> str:
+    """The region that holds an offset; "body" where none does."""
+    for r in article.regions:
+        if r.start <= offset < r.end:
+            return r.region
+    return "body"
+
+
+def _predicate_span(frames: Frames, m: Match) -> Span:
+    g, p = frames.g, m.frame.predicate
+    end = p + 1
+    for k in g.kids[p]:
+        if g.rel[k] == "compound:prt" and k == end:
+            end += 1
+    return token_span(frames, p, end)
+
+
+def _sentence(g: Grammar, i: int) -> tuple[int, int]:
+    start, end = g.bounds[g.sent[i]]
+    while start < end - 1 and g.pos[start] == "SPACE":
+        start += 1
+    while end > start + 1 and g.pos[end - 1] == "SPACE":
+        end -= 1
+    return start, end
+
+
+def _key(actors: tuple[Actor, ...]) -> tuple[str, ...]:
+    return tuple(sorted({a.id or a.name or a.text.lower() for a in actors}))
+
+
+def _without_repeats(matches: list[Match], g: Grammar) -> list[Match]:
+    """One match for what one construction says twice: a light verb and its noun, "plans to travel for a visit"."""
+    by_predicate = {m.frame.predicate: m for m in matches}
+    dropped: set[int] = set()
+    for m in matches:
+        light = m.frame.light
+        if light is not None and light in by_predicate:
+            verb = by_predicate[light]
+            special = any(c.role in ("object", "near") and not c.negated for c in verb.pattern.conditions)
+            dropped.add(m.frame.predicate if special else light)
+    for m in matches:
+        p = m.frame.predicate
+        if p in dropped:
+            continue
+        at = p
+        for _ in range(6):
+            above = g.head[at]
+            if above < 0 or g.base(at) not in CLAUSE_LINKS or g.rel[at] == "acl:relcl":
+                break
+            other = by_predicate.get(above)
+            if other is not None and above not in dropped and other.pattern.type == m.pattern.type and _key(other.actors) == _key(m.actors) and (_key(other.recipients) == _key(m.recipients) or not m.recipients or not other.recipients):
+                # the fuller of the two says more; the outer one where they are equal
+                fuller = len(m.recipients) + (m.pattern.mode is not None) > len(other.recipients) + (other.pattern.mode is not None)
+                dropped.add(above if fuller else p)
+                break
+            at = above
+    return [m for m in matches if m.frame.predicate not in dropped]
+
+
+def _parent(g: Grammar, chains: Chains, m: Match, by_token: dict[int, Event], event: Event) -> str | None:
+    """The event that holds this one: the one whose clause or quotation it stands in."""
+    at = m.frame.anchor
+    for _ in range(10):
+        above = g.head[at]
+        if above < 0:
+            break
+        if g.rel[at] in ("conj", "acl:relcl", "appos") or g.base(at) in ("nsubj", "dep"):
+            if g.rel[at] != "conj":
+                break
+            at = above
+            continue
+        found = by_token.get(above)
+        if found is not None and found.event_id != event.event_id:
+            return found.event_id
+        at = above
+    for s in reversed(chains.above(m.frame)):
+        if s.cue is not None and s.cue in by_token and by_token[s.cue].event_id != event.event_id:
+            return by_token[s.cue].event_id
+    return None

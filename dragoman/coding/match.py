@@ -1,0 +1,183 @@
+"""Frames against patterns: which pattern of the codebook a frame is, with its participants."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dragoman.coding.codebook import Codebook, Condition, Pattern
+from dragoman.coding.participants import Participants
+from dragoman.reading.frames import Frame, Frames
+from dragoman.records import Actor
+
+KIND_OF_POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame, the pattern that it matched, and who takes part. `actor_heads`, `recipient_heads`: the role heads."""
+
+    frame: Frame
+    pattern: Pattern
+    actors: tuple[Actor, ...]
+    recipients: tuple[Actor, ...]
+    actor_heads: tuple[int, ...]
+    recipient_heads: tuple[int, ...]
+    modality: str
+    polarity: str
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """Why a pattern that knows the predicate did not match: for `codebook check` and `codebook try`."""
+
+    frame: Frame
+    pattern: Pattern
+    reason: str
+
+
+class Matcher:
+    """Matches the frames of one text against a codebook."""
+
+    def __init__(self, frames: Frames, participants: Participants, codebook: Codebook, factuality: Callable[[Frame], tuple[str, str]]):
+        self.frames, self.participants, self.codebook, self.factuality = frames, participants, codebook, factuality
+        self.g = frames.g
+
+    def candidates(self, i: int) -> tuple[Frame, list[Pattern]] | None:
+        """The frame at token i and the patterns that know its predicate, the most special first."""
+        g = self.g
+        kind = KIND_OF_POS.get(g.pos[i])
+        if kind is None or g.base(i) in ("aux", "cop"):
+            return None
+        names = self.frames.names(i)
+        index = self.codebook.index
+        kinds = (kind, "noun") if g.tag[i] == "VBG" and kind == "verb" and g.kids[i] and any(g.base(k) in ("det", "amod", "nmod") for k in g.kids[i]) else (kind,)
+        found: dict[str, tuple[int, Pattern]] = {}
+        for k in kinds:
+            for rank, name in enumerate(names):
+                for p in index.get((k, name), ()):
+                    special = p.weight + (1 if " " in name and rank < len(names) - 1 else 0)
+                    if p.rule not in found or special > found[p.rule][0]:
+                        found[p.rule] = (special, p)
+        if not found:
+            return None
+        frame = self.frames.frame(i)
+        if frame is None:
+            return None
+        return frame, [p for _, p in sorted(found.values(), key=lambda x: (-x[0], x[1].rule))]
+
+    def match(self, i: int, misses: list[Miss] | None = None) -> Match | None:
+        """The match of token i's frame with the most special pattern that holds, or None. Misses are added to the list."""
+        found = self.candidates(i)
+        if found is None:
+            return None
+        frame, patterns = found
+        modality, polarity = self.factuality(frame)
+        for pattern in patterns:
+            reason = self._holds(pattern, frame, modality)
+            if reason is None:
+                result = self._participants(pattern, frame, modality, polarity)
+                if isinstance(result, Match):
+                    return result
+                reason = result
+            if misses is not None:
+                misses.append(Miss(frame, pattern, reason))
+        return None
+
+    def _holds(self, pattern: Pattern, frame: Frame, modality: str) -> str | None:
+        for c in pattern.conditions:
+            words = self._words(c, frame, modality)
+            if c.negated:
+                if words & c.words or (c.any and words):
+                    return f"except_{c.role}: found {', '.join(sorted(words & c.words) or sorted(words))}"
+            elif not c.words and not c.any:
+                if words:
+                    return f"{c.role} must be empty, found {', '.join(sorted(words))}"
+            elif not (words & c.words or (c.any and words)):
+                return f"{c.role} must be one of {', '.join(sorted(c.words)[:8])}{'...' if len(c.words) > 8 else ''}; found {', '.join(sorted(words)) or 'nothing'}"
+        return None
+
+    def _words(self, c: Condition, frame: Frame, modality: str) -> set[str]:
+        if c.role == "modality":
+            return {modality}
+        if c.role == "form":
+            return {"passive" if frame.passive else "active", "infinitive" if self.g.tag[frame.predicate] == "VB" else "finite"}
+        if c.role == "near":
+            return self._near(frame)
+        if c.role == "complement":
+            return {name for h in frame.complements for name in self.frames.names(h)}
+        heads = self.frames.role(frame, c.role)
+        return {name for h in heads for name in self._head_names(h)}
+
+    def _head_names(self, h: int) -> list[str]:
+        g = self.g
+        names = [g.lemma[h].lower(), g.lower[h]]
+        for k in g.kids[h]:
+            if g.base(k) in ("compound", "amod", "nmod:desc") and k < h:
+                names.append(f"{g.lemma[k].lower()} {g.lemma[h].lower()}")
+            if g.rel[k] == "flat" and k > h:
+                names.append(f"{g.lower[h]} {g.lower[k]}")
+                names.append(g.lower[k])
+            # "members of the militia", "a number of missiles", "two of the soldiers": the kind is the noun below
+            if g.base(k) == "nmod" and g.case(k) == "of" and g.lemma[h].lower() in QUANTITIES:
+                names.append(g.lemma[k].lower())
+        return names
+
+    def _near(self, frame: Frame) -> set[str]:
+        g = self.g
+        out = set()
+        for t in g.subtree(frame.anchor) + ([] if frame.anchor == frame.predicate else g.subtree(frame.predicate)):
+            out.add(g.lemma[t].lower())
+            if t + 1 < g.n:
+                out.add(f"{g.lemma[t].lower()} {g.lemma[t + 1].lower()}")
+        above = g.head[frame.predicate]
+        if frame.kind == "noun" and above >= 0:
+            out.add(g.lemma[above].lower())
+        return out
+
+    def _roles(self, paths: tuple[str, ...], frame: Frame, all_paths: bool) -> tuple[tuple[Actor, ...], tuple[int, ...]]:
+        actors: list[Actor] = []
+        heads_used: list[int] = []
+        for path in paths:
+            heads = self.frames.role(frame, path)
+            found: list[Actor] = []
+            for h in heads:
+                for a in self.participants.of(h):
+                    if a not in found and a not in actors:
+                        found.append(a)
+            if found or (heads and not heads_used):
+                heads_used.extend(heads)
+            actors.extend(found)
+            if found and not all_paths:
+                break
+        return tuple(actors), tuple(heads_used)
+
+    def _participants(self, pattern: Pattern, frame: Frame, modality: str, polarity: str) -> Match | str:
+        actors, actor_heads = self._roles(pattern.actor, frame, pattern.symmetric)
+        recipients, recipient_heads = self._roles(pattern.recipient, frame, False)
+        spans = {(a.start, a.end) for a in actors}
+        ids = {a.id for a in actors if a.id is not None and a.via in ("name", "pronoun", "metonym")}
+        recipients = tuple(r for r in recipients if (r.start, r.end) not in spans and not (r.id in ids and r.via in ("pronoun", "name", "metonym")))
+        if "actor" in pattern.needs and not actors:
+            return f"no actor in {' or '.join(pattern.actor)}"
+        if "recipient" in pattern.needs and not recipients:
+            return f"no recipient in {' or '.join(pattern.recipient) or 'any role'}"
+        if not actors and not recipients:
+            return "neither actor nor recipient"
+        if pattern.symmetric and len(actors) < 2 and not (actors and actors[0].text and _plural(self.g, actor_heads)):
+            if not recipients:
+                return "only one side"
+        if pattern.polarity == "-":
+            polarity = "-" if polarity == "+" else "+"
+        return Match(frame, pattern, actors, recipients, actor_heads, recipient_heads, modality, polarity)
+
+
+QUANTITIES = {
+    "member", "number", "group", "dozen", "hundred", "thousand", "score", "lot", "series", "couple", "handful", "majority", "part", "some", "one",
+    "two", "three", "four", "five", "six", "several", "many", "most", "all", "batch", "round", "piece", "ton", "tonne", "million", "billion", "type",
+    "kind", "form", "amount", "load", "shipment", "consignment", "package", "set", "wave", "string", "barrage", "spate", "act", "case", "pair", "team", "unit",
+}  # fmt: skip
+
+
+def _plural(g, heads: tuple[int, ...]) -> bool:
+    return len(heads) > 1 or any(g.tag[h] in ("NNS", "NNPS") or g.lower[h] in ("they", "them", "both", "we") for h in heads)

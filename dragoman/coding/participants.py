@@ -1,0 +1,68 @@
+"""From a role's head to the actors it stands for: the noun itself, or the one that it belongs to.
+
+"condemned the decision of the Supreme Court": the decision is nobody, the court is. The owner, the "of", the "by" and
+the adjective of a noun are tried in that order.
+"""
+
+from __future__ import annotations
+
+from dragoman.actors.resolver import Resolver
+from dragoman.reading.frames import Frames
+from dragoman.records import Actor
+
+OWNERS = ("of", "by", "from", "between", "against", "on", "with", "to", "towards", "in")
+DEPTH = 3
+
+
+class Participants:
+    """Actors of heads, for the frames of one text. `climbed` tells which heads led to an actor below them."""
+
+    def __init__(self, frames: Frames, resolver: Resolver):
+        self.frames, self.resolver = frames, resolver
+        self._known: dict[int, tuple[Actor, ...]] = {}
+        self.reached: dict[int, int] = {}
+
+    def of(self, head: int, depth: int = 0) -> tuple[Actor, ...]:
+        """The actors that noun `head` stands for, in text order; () where none is found."""
+        if head in self._known:
+            return self._known[head]
+        self._known[head] = ()
+        found = self.resolver.actors(head)
+        if not found and depth < DEPTH:
+            found = self._below(head, depth)
+        self._known[head] = found
+        return found
+
+    def _below(self, head: int, depth: int) -> tuple[Actor, ...]:
+        g = self.frames.g
+        if g.pos[head] not in ("NOUN", "PROPN", "VERB", "NUM", "ADJ", "DET", "PRON", "SYM"):
+            return ()
+        for name in OWNERS:
+            for h in self.frames.under(head, name):
+                if h == head or (name in ("on", "with", "to", "towards", "in", "against") and not self._actor_like(h)):
+                    continue
+                found = self.of(h, depth + 1)
+                if found:
+                    self.reached[head] = h
+                    return found
+        frame = self.frames.frame(head)
+        if frame is not None and frame.kind == "noun" and frame.light is None:
+            for h in frame.roles.get("subject", ()):
+                if h != head:
+                    found = self.of(h, depth + 1)
+                    if found:
+                        return found
+        for k in g.kids[head]:
+            if g.base(k) == "appos" or g.rel[k] == "acl:relcl" and g.tag[k] != "VB":
+                if g.base(k) == "appos":
+                    found = self.of(k, depth + 1)
+                else:
+                    below = self.frames.frame(k)
+                    agents = below.roles.get("subject", ()) if below is not None and below.passive else ()
+                    found = tuple(a for h in agents if h != head for a in self.of(h, depth + 1))
+                if found:
+                    return found
+        return ()
+
+    def _actor_like(self, head: int) -> bool:
+        return any(a.via in ("name", "metonym", "demonym", "noun") for a in self.resolver.actors(head))

@@ -1,0 +1,46 @@
+"""Sayings to Statement records."""
+
+from __future__ import annotations
+
+from dragoman.coding.chain import token_span
+from dragoman.coding.participants import Participants
+from dragoman.reading.frames import Frames
+from dragoman.reading.mentions import extent
+from dragoman.reading.statements import Saying
+from dragoman.records import Actor, Article, Event, Statement
+from dragoman.settling.identity import content_id
+
+
+def build_statements(article: Article, sayings: list[Saying], frames: Frames, participants: Participants, events: dict[int, Event]) -> list[Statement]:
+    """The statements of one article in text order. `events`: predicate token -> the event coded there."""
+    kept = [s for s in sayings if s.kind != "hedge" and s.content[1] > s.content[0]]
+    ids = {}
+    for s in kept:
+        content = token_span(frames, *s.content)
+        ids[id(s)] = content_id(article.article_id, "statement", content.start, content.end, s.cue_span, s.speakers)
+    out = []
+    for s in kept:
+        parent = None
+        if s.cue is not None:
+            holders = [h for h in kept if h is not s and h.holds(s.cue) and h.cue != s.cue]
+            if holders:
+                parent = min(holders, key=lambda h: h.content[1] - h.content[0])
+        event = events.get(s.cue) if s.cue is not None else None
+        out.append(
+            Statement(
+                statement_id=ids[id(s)], article_id=article.article_id, speaker=_actor(s.speakers[0], frames, participants) if s.speakers else None,
+                addressees=tuple(a for h in s.addressees for a in participants.of(h)), cue=token_span(frames, *s.cue_span) if s.cue_span else None,
+                content=token_span(frames, *s.content), form=s.form, parent=ids[id(parent)] if parent is not None else None,
+                event_id=event.event_id if event is not None else None,
+            )  # fmt: skip
+        )
+    return out
+
+
+def _actor(head: int, frames: Frames, participants: Participants) -> Actor:
+    found = participants.of(head)
+    if found:
+        return found[0]
+    start, end = extent(frames.g, head)
+    span = token_span(frames, start, end)
+    return Actor(span.text, span.start, span.end, via="pronoun" if frames.g.pos[head] == "PRON" else "noun")

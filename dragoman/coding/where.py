@@ -1,0 +1,72 @@
+"""Where an event happened: the place that its frame says, never just the nearest name."""
+
+from __future__ import annotations
+
+from dragoman.reading.frames import Frame, Frames
+from dragoman.reading.places import PlaceMention
+from dragoman.records import Place
+
+LOCATIVE = {"in", "at", "near", "outside", "inside", "off", "across", "around", "along", "throughout", "within", "on", "over", "above", "between", "through"}
+TARGETED = {"on", "against", "at", "object", "into", "to"}
+FINENESS = {"facility": 0, "base": 0, "city": 1, "admin2": 2, "strait": 2, "river": 3, "admin1": 3, "region": 4, "sea": 4, "country": 5}
+VISITS = {"visit", "travel", "arrive", "trip", "tour", "fly", "head", "host", "return"}
+LIMIT = 4
+
+
+class Where:
+    """The places of one text, asked for the place of a frame."""
+
+    def __init__(self, frames: Frames, places: list[PlaceMention]):
+        self.frames = frames
+        self.at: dict[int, PlaceMention] = {}
+        for mention in places:
+            for t in range(mention.start, mention.end):
+                self.at.setdefault(t, mention)
+
+    def place(self, frame: Frame, type_: str) -> Place | None:
+        """The frame's Place; None where the text does not say."""
+        g = self.frames.g
+        found = self._locatives(frame.predicate)
+        if frame.anchor != frame.predicate:
+            found += self._locatives(frame.anchor)
+        for h in frame.roles.get("object", ()):
+            found += self._locatives(h)
+        if not found and (g.lemma[frame.predicate].lower() in VISITS):
+            for name in ("to", "in", "object"):
+                found += [self.at[h] for h in frame.roles.get(name, ()) if h in self.at]
+        if not found and type_ in ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST"):
+            for name in TARGETED:
+                found += [self.at[h] for h in frame.roles.get(name, ()) if h in self.at and self.at[h].place.kind != "country"]
+        if not found:
+            at = frame.anchor
+            for _ in range(LIMIT):
+                above = g.head[at]
+                if above < 0 or g.base(at) not in ("xcomp", "conj", "advcl", "obj", "nsubj", "obl") or g.rel[at] == "acl:relcl":
+                    break
+                if g.base(at) == "conj" and g.children(at, "nsubj") and g.pos[at] == "VERB":
+                    break
+                found = self._locatives(above)
+                if found:
+                    break
+                at = above
+        if not found:
+            return None
+        return min(found, key=lambda m: (FINENESS.get(m.place.kind or "", 6), m.start)).place
+
+    def _locatives(self, head: int) -> list[PlaceMention]:
+        g = self.frames.g
+        out = []
+        for k in g.kids[head]:
+            if g.base(k) not in ("obl", "nmod"):
+                continue
+            case = g.case(k)
+            for c in g.conjuncts(k):
+                mention = self.at.get(c)
+                if case in LOCATIVE and mention is not None:
+                    out.append(mention)
+                elif case in LOCATIVE:
+                    # "in northern parts of Syria", "at a base in Homs"
+                    for below in g.kids[c]:
+                        if below in self.at and (g.case(below) in LOCATIVE | {"of"} or g.base(below) in ("compound", "nmod")):
+                            out.append(self.at[below])
+        return out

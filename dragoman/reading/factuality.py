@@ -1,0 +1,157 @@
+"""Whether the text says that a frame happened: its modality and polarity.
+
+Read from the frame's own auxiliaries, negation and modifiers and, going up, from what each word above does to the
+clause below it (`data/lexicons/governors.tsv`): "plans to visit", "refused to withdraw", "urged them to stop bombing".
+What *speakers* commit to is the source chain's business (`statements.py`).
+"""
+
+from __future__ import annotations
+
+from dragoman.reading.frames import Frame, Frames
+from dragoman.reading.lexicons import governors
+
+AUXILIARIES = {
+    "will": "planned", "'ll": "planned", "’ll": "planned", "wo": "planned", "shall": "planned", "may": "possible", "might": "possible",
+    "could": "possible", "can": "possible", "ca": "possible", "would": "conditional", "'d": "conditional", "should": "requested",
+    "must": "requested", "ought": "requested", "need": "requested",
+}  # fmt: skip
+NEGATORS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "nobody", "none", "hardly", "barely"}
+CONDITIONS = {"if", "unless", "in case", "whether", "lest", "provided", "should"}
+UNDONE = {"without", "instead of", "rather than", "instead"}
+PAST_REPORT = {"VBD", "VBN"}
+LIMIT = 10
+
+
+def _own(frames: Frames, i: int) -> tuple[str | None, bool]:
+    """(modality, negated) that token i's own auxiliaries, adverbs and determiners give."""
+    g = frames.g
+    modality, negated = None, False
+    effects = governors()
+    for k in g.kids[i]:
+        lower, base = g.lower[k], g.base(k)
+        if base == "aux" and lower in AUXILIARIES:
+            modality = AUXILIARIES[lower]
+        elif base in ("advmod", "det", "cc") and lower in NEGATORS:
+            negated = True
+        elif base == "advmod":
+            modality = modality or (effects.get((lower, "ADV")))
+        elif base == "amod" and k < i:
+            effect = effects.get((lower, "MOD"))
+            if effect == "negative":
+                negated = True
+            elif effect:
+                modality = modality or effect
+        elif base in ("nsubj", "obj") and (lower in ("nobody", "none", "neither") or any(g.lower[d] in ("no", "neither") and g.base(d) == "det" for d in g.kids[k])):
+            negated = True
+    if modality == "conditional":
+        # "would" after a past verb of saying is a future in the past
+        for up in g.ancestors(i):
+            if g.pos[up] == "VERB" and g.tag[up] in PAST_REPORT and g.base(i) in ("ccomp", "conj", "acl", "parataxis"):
+                modality = "planned"
+                break
+    return modality, negated
+
+
+def factuality(frames: Frames, frame: Frame) -> tuple[str, str]:
+    """(modality, polarity) of a frame: actual | planned | possible | requested | conditional, and + | -."""
+    g = frames.g
+    effects = governors()
+    modality: str | None = None
+    negative = False
+    at = frame.predicate
+    own, negated = _own(frames, at)
+    modality, negative = own, negated
+    for _ in range(LIMIT):
+        above = g.head[at]
+        if above < 0:
+            break
+        rel, base = g.rel[at], g.base(at)
+        mark = g.mark(at) if g.pos[at] in ("VERB", "AUX", "ADJ", "NOUN") else None
+        if base in ("advcl", "acl", "ccomp") and mark in CONDITIONS and not (base == "ccomp"):
+            modality = "conditional"
+        if base == "ccomp" and mark in ("if", "whether"):
+            modality = modality or "possible"
+        if mark in UNDONE:
+            negative = not negative
+        if rel == "conj":
+            if g.pos[above] in ("VERB", "AUX", "ADJ", "NOUN"):
+                has_own = bool(g.children(at, "nsubj")) and g.pos[at] in ("VERB", "AUX")
+                if not has_own:
+                    own, negated = _own(frames, above)
+                    if not any(g.base(k) == "aux" and g.lower[k] in AUXILIARIES for k in g.kids[at]):
+                        modality = modality or own
+                    if g.pos[at] not in ("VERB", "AUX") or not g.is_finite(at) or negated and g.lower[at - 1] in ("or", "nor"):
+                        negative = negative != negated
+                at = above
+                continue
+            break
+        if rel == "acl:relcl" or base in ("parataxis", "appos", "nsubj", "root", "dep", "vocative", "discourse"):
+            if rel != "nsubj:pass":
+                break
+        effect = _effect(frames, at, above, effects)
+        if effect == "presupposed":
+            break
+        if effect == "negative":
+            negative = not negative
+        elif effect in ("planned", "possible", "requested"):
+            modality = modality or effect
+        if base == "advcl" and mark == "to" and g.tag[at] == "VB" and effect is None:
+            modality = modality or "planned"  # a purpose is not yet a deed
+        if base == "acl" and mark == "to" and effect is None:
+            modality = modality or "planned"
+        if base == "obl" and effect is None:
+            break
+        own, negated = _own(frames, above)
+        passes = base in ("xcomp", "ccomp", "obj", "nmod", "acl", "advcl") or rel in ("nsubj:pass", "obl")
+        if passes and (base != "ccomp" or effect is not None):
+            modality = modality or own
+            if base != "ccomp" and base != "advcl":
+                negative = negative != negated
+        at = above
+    if modality in (None, "actual") and g.n:
+        start, end = g.bounds[g.sent[frame.predicate]]
+        last = end - 1
+        while last > start and (g.pos[last] in ("SPACE",) or g.text[last] in "\"'”’)"):
+            last -= 1
+        if g.text[last] == "?":
+            modality = "possible"
+    return modality or "actual", "-" if negative else "+"
+
+
+def _effect(frames: Frames, at: int, above: int, effects: dict[tuple[str, str], str]) -> str | None:
+    """What the word above does to what hangs on it, or None."""
+    g = frames.g
+    rel, base = g.rel[at], g.base(at)
+    pos = g.pos[above]
+    if pos in ("VERB", "AUX"):
+        lemma = g.lemma[above]
+        if lemma in ("be", "have", "go") and base == "xcomp" and g.mark(at) == "to":
+            if lemma == "go" and g.tag[above] != "VBG":
+                return None
+            return "requested" if lemma == "have" else "planned"
+        if base in ("advcl", "obl") and g.mark(at) not in ("to", "for", "from", "of", "about", "against") and g.case(at) not in ("for", "from", "to", "about", "of", "against"):
+            return None
+        if rel == "nsubj:pass" or base in ("xcomp", "ccomp", "obj", "advcl", "obl"):
+            for name in frames.names(above):
+                found = effects.get((name, "VERB"))
+                if found:
+                    if base == "ccomp" and found in ("negative",) and lemma not in ("deny",):
+                        return None
+                    if base == "advcl" and found == "planned" and g.mark(at) not in ("to", "for"):
+                        return None
+                    if base == "ccomp" and found == "possible" and lemma in ("warn", "threaten", "fear", "suspect", "doubt", "imagine", "suppose", "seem", "appear"):
+                        return "possible"
+                    if base == "ccomp" and found == "planned" and lemma in ("announce", "decide", "determine", "agree", "hope", "wish", "expect", "propose", "vow", "pledge", "promise"):
+                        return None if lemma in ("announce", "decide", "determine", "agree") else "planned"
+                    return found
+        return None
+    if pos in ("NOUN", "PROPN") and base in ("acl", "nmod", "ccomp", "xcomp", "obl"):
+        if base == "nmod" and g.case(at) not in ("of", "for", "to", "on", "against", "in", "about"):
+            return None
+        found = effects.get((g.lemma[above].lower(), "NOUN"))
+        if found and base == "nmod" and g.rel[at] == "nmod:poss":
+            return None
+        return found
+    if pos == "ADJ" and base in ("xcomp", "ccomp", "advcl", "obl", "acl"):
+        return effects.get((g.lemma[above], "ADJ"))
+    return None

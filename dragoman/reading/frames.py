@@ -1,0 +1,465 @@
+"""Frames: one predicate with its participants, after undoing grammar.
+
+Passive, agent "by", control and raising, relative clauses, participles, coordination of verbs and of participants,
+light verbs ("held talks with"), nominalisations ("the arrest of X by Y", "Turkish strikes on Z") and possessors are
+undone here, once, so that a codebook can say "subject" and "object". Participants are token indices of heads.
+
+A frame is made when it is asked for and kept: a codebook asks only for the words that it knows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.reading.grammar import Grammar
+from dragoman.reading.lexicons import groups
+
+PREPOSITIONS = {
+    "upon": "on", "onto": "on", "toward": "towards", "amongst": "among", "out of": "from", "along with": "with",
+    "together with": "with", "alongside": "with", "away from": "from", "such as": "as", "because of": "over",
+    "due to": "over", "in favour of": "for", "in favor of": "for", "in support of": "for", "on behalf of": "behalf",
+    "in front of": "outside", "next to": "near", "as to": "about", "regarding": "about", "concerning": "about", "vis-a-vis": "with",
+}  # fmt: skip
+RELATIVES = {"who", "which", "that", "whom", "whose"}
+CLAUSE_MARKS = {"of", "for", "from", "to", "against", "over", "that", "on", "with", "into", "about", "in", "if", "whether", "at"}
+# Marks of a gerund whose subject is the object above it ("accused Iran of arming") where there is one.
+OBJECT_MARKS = {"of", "from", "for", "over", "into", "against"}
+MAX_DEPTH = 12  # control and coordination chains longer than this are parse errors
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One predicate and its participants, all as token indices.
+
+    `kind`: verb | noun | adjective. `names`: the lemmas it may be known by, longest first ("call off", "call").
+    `roles`: "subject", "object", "indirect" or a preposition -> heads. `complements`: heads of the clauses below.
+    `light`: the light verb above a noun, or None. `anchor`: the token where modality and polarity are read.
+    """
+
+    predicate: int
+    kind: str
+    names: tuple[str, ...]
+    roles: dict[str, tuple[int, ...]]
+    complements: tuple[int, ...]
+    passive: bool
+    light: int | None
+    anchor: int
+
+
+class Frames:
+    """The frames of one parsed text, made on demand. `frame(i)` gives the frame of token i, or None."""
+
+    def __init__(self, grammar: Grammar):
+        self.g = grammar
+        self._frames: dict[int, Frame | None] = {}
+        light = groups("light_verbs")
+        self._light_subject, self._light_object = light["subject"], light["object"]
+        nouns = groups("noun_roles")
+        self._patient, self._agent_of, self._borrow = nouns["patient"], nouns["agent_of"], nouns["borrow"]
+        self._control = groups("control")
+
+    def frame(self, i: int) -> Frame | None:
+        """The frame whose predicate is token i; None where the token can't be one."""
+        if i not in self._frames:
+            self._frames[i] = None  # a loop through coordination finds nothing rather than never ending
+            self._frames[i] = self._make(i)
+        return self._frames[i]
+
+    def _make(self, i: int) -> Frame | None:
+        g = self.g
+        pos = g.pos[i]
+        if pos == "VERB" or (pos == "AUX" and g.base(i) not in ("aux", "cop")):
+            return self._verb(i)
+        if pos in ("NOUN", "PROPN"):
+            return self._noun(i)
+        if pos == "ADJ":
+            return self._adjective(i)
+        return None
+
+    # names ------------------------------------------------------------------------------------------------------
+
+    def names(self, i: int) -> tuple[str, ...]:
+        """Lemmas that predicate i may be known by: with its particle, with its adverb of place, alone."""
+        g = self.g
+        lemma = g.lemma[i]
+        out = []
+        for k in g.kids[i]:
+            if g.rel[k] == "compound:prt":
+                out.append(f"{lemma} {g.lower[k]}")
+            elif g.rel[k] == "advmod" and k == i + 1 and g.lower[k] in ("back", "down", "out", "off", "away", "in", "up", "over", "forward", "together", "on", "aside", "home", "ahead"):
+                out.append(f"{lemma} {g.lower[k]}")
+            elif g.base(k) in ("obl", "nmod") and g.case(k):
+                # "call on Turkey": the parser gives a case where the dictionary has a particle
+                out.append(f"{lemma} {g.case(k)}")
+        if g.pos[i] in ("NOUN", "PROPN"):
+            lemma = lemma.lower()
+            out = [f"{g.lemma[k].lower()} {lemma}" for k in g.kids[i] if g.base(k) in ("compound", "amod") and k < i]
+            # hyphens are tokens of their own: "cyber-attack", "cease-fire"
+            if i >= 2 and g.text[i - 1] == "-":
+                out.append(f"{g.lower[i - 2]}{lemma}")
+        out.append(lemma)
+        return tuple(dict.fromkeys(out))
+
+    # verbs ------------------------------------------------------------------------------------------------------
+
+    def passive(self, v: int, depth: int = 0) -> bool:
+        """Whether verb v is a passive, reduced ones ("fighters detained by police") included."""
+        g = self.g
+        kids = g.kids[v]
+        if any(g.rel[k] in ("aux:pass", "nsubj:pass", "csubj:pass") for k in kids):
+            return True
+        if g.tag[v] != "VBN":
+            return False
+        if any(g.base(k) == "aux" for k in kids):
+            return False  # a perfect
+        if any(g.base(k) == "nsubj" for k in kids):
+            return False  # a past tense read as a participle
+        if any(g.rel[k] == "obl:agent" for k in kids):
+            return True
+        has_object = any(g.rel[k] == "obj" for k in kids)
+        if g.rel[v] == "conj" and g.head[v] >= 0 and g.pos[g.head[v]] == "VERB" and depth < MAX_DEPTH:
+            return self.passive(g.head[v], depth + 1)
+        if g.rel[v] in ("acl", "advcl", "acl:relcl"):
+            return not has_object  # "police detained two men" misread as noun + participle is active
+        return g.rel[v] in ("amod", "xcomp") and not has_object
+
+    def _expand(self, heads: list[int]) -> tuple[int, ...]:
+        out: list[int] = []
+        for h in heads:
+            for c in self.g.conjuncts(h):
+                if c not in out and self.g.pos[c] not in ("VERB", "AUX", "ADV"):
+                    out.append(c)
+            if h not in out:
+                out.insert(0, h)
+        return tuple(out)
+
+    def _relative_head(self, v: int) -> int | None:
+        """The noun that the relative clause of verb v describes."""
+        g = self.g
+        seen = 0
+        while g.rel[v] in ("conj", "xcomp", "ccomp") and g.head[v] >= 0 and seen < MAX_DEPTH:
+            v = g.head[v]
+            seen += 1
+        return g.head[v] if g.rel[v] in ("acl:relcl", "acl") and g.head[v] >= 0 else None
+
+    def _dereference(self, k: int, v: int) -> int:
+        """A relative pronoun's noun; any other token itself."""
+        g = self.g
+        if g.lower[k] in RELATIVES and (g.tag[k] in ("WDT", "WP", "WP$") or g.rel[v] == "acl:relcl"):
+            noun = self._relative_head(v)
+            if noun is not None:
+                return noun
+        return k
+
+    def surface_subject(self, v: int, depth: int = 0) -> tuple[int, ...]:
+        """Heads of the subject of v as its form has it (a passive's patient), inherited where it is not spoken."""
+        g = self.g
+        if depth > MAX_DEPTH:
+            return ()
+        own = [self._dereference(k, v) for k in g.children(v, "nsubj")]
+        own = [k for k in own if g.rel[k] != "expl"]
+        if own:
+            return self._expand(own[-1:] if g.pos[v] in ("NOUN", "PROPN") else own[:1])
+        rel, above = g.rel[v], g.head[v]
+        if above < 0:
+            return ()
+        base = rel.split(":", 1)[0]
+        if base == "conj":
+            if g.pos[above] in ("VERB", "AUX", "ADJ") or g.children(above, "nsubj"):
+                return self.surface_subject(above, depth + 1)
+            return ()
+        if rel == "xcomp":
+            return self._controller(v, above, depth)
+        if rel in ("acl:relcl", "acl"):
+            if g.mark(v) == "to" or g.tag[v] == "VB":
+                return self._noun_controller(above, depth)
+            if g.mark(v) in ("of", "for", "from", "in", "about"):
+                return self._noun_controller(above, depth)
+            if rel == "acl:relcl" and g.children(v, "nsubj"):
+                return ()
+            return (above,)
+        if rel == "advcl" or base == "advcl":
+            return self._adverbial_controller(v, above, depth)
+        if rel in ("parataxis", "ccomp", "dep") and g.pos[above] == "VERB" and g.tag[v] in ("VBG", "VBN", "VBD") and not g.is_finite(v):
+            return self.surface_subject(above, depth + 1)
+        return ()
+
+    def _controller(self, v: int, above: int, depth: int) -> tuple[int, ...]:
+        g = self.g
+        lemma = g.lemma[above]
+        if g.pos[above] in ("VERB", "AUX"):
+            if self.passive(above):
+                return self.surface_subject(above, depth + 1)
+            objects = [k for k in g.kids[above] if g.rel[k] in ("obj", "iobj") and k < v]
+            if objects and lemma not in self._control["subject"]:
+                return self._expand([self._dereference(objects[0], above)])
+            for preposition in ("on", "to", "with", "from", "for"):
+                if lemma in self._control[preposition]:
+                    found = [k for k in g.children(above, "obl", "nmod") if g.case(k) in (preposition, "upon") and k < v]
+                    if found:
+                        return self._expand(found[:1])
+        return self.surface_subject(above, depth + 1)
+
+    def _noun_controller(self, noun: int, depth: int) -> tuple[int, ...]:
+        """Who would do what the clause under a noun says: "Turkey's decision to leave", "made a pledge to help"."""
+        g = self.g
+        owners = [k for k in g.kids[noun] if g.rel[k] == "nmod:poss"] or [k for k in g.children(noun, "nmod") if g.case(k) in ("by", "of", "from", "on")]
+        if owners:
+            return self._expand(owners[:1])
+        named = [k for k in g.kids[noun] if g.base(k) in ("amod", "compound") and g.text[k][:1].isupper()]
+        if named:
+            return (named[0],)
+        above = g.head[noun]
+        if above >= 0 and g.rel[noun] in ("obj", "nsubj:pass", "obl", "xcomp") and g.pos[above] == "VERB":
+            if g.rel[noun] == "nsubj:pass":
+                return tuple(k for k in g.children(above, "obl:agent"))
+            return self.surface_subject(above, depth + 1)
+        return ()
+
+    def _adverbial_controller(self, v: int, above: int, depth: int) -> tuple[int, ...]:
+        g = self.g
+        if g.is_finite(v):
+            return ()
+        if g.pos[above] not in ("VERB", "AUX", "ADJ") and not g.children(above, "nsubj"):
+            return self._noun_controller(above, depth)
+        mark = g.mark(v)
+        if g.pos[above] == "VERB" and not self.passive(above):
+            objects = [k for k in g.kids[above] if g.rel[k] in ("obj", "iobj") and k < v]
+            takes_object = mark in OBJECT_MARKS or (mark == "to" and g.lemma[above] in self._control["object_purpose"])
+            if objects and takes_object:
+                return self._expand([self._dereference(objects[0], above)])
+            if mark == "to" or mark is None:
+                for preposition in ("on", "to", "with", "from", "for"):
+                    if mark == "to" and g.lemma[above] in self._control[preposition]:
+                        found = [k for k in g.children(above, "obl", "nmod") if g.case(k) in (preposition, "upon") and k < v]
+                        if found:
+                            return self._expand(found[:1])
+        return self.surface_subject(above, depth + 1)
+
+    def _oblique(self, roles: dict[str, list[int]], k: int, v: int) -> None:
+        """File oblique k, and what is coordinated with it, under its preposition."""
+        g = self.g
+        last = None
+        for c in g.conjuncts(k):
+            if g.pos[c] in ("VERB", "AUX") or (c != k and g.rel[c] != "conj"):
+                continue
+            preposition = g.case(c) or last
+            last = preposition
+            if preposition is None:
+                continue
+            target = self._dereference(c, v)
+            first = preposition.split(" ")[0]
+            for name in dict.fromkeys((PREPOSITIONS.get(preposition, preposition if " " in preposition else first),)):
+                roles.setdefault(name, []).append(target)
+
+    def _verb(self, v: int) -> Frame:
+        g = self.g
+        passive = self.passive(v)
+        surface = self.surface_subject(v)
+        roles: dict[str, list[int]] = {}
+        agent = [k for k in g.kids[v] if g.rel[k] == "obl:agent"]
+        if passive and not agent:
+            agent = [k for k in g.children(v, "obl") if g.case(k) == "by" and g.pos[k] in ("PROPN", "NOUN", "PRON")][:1]
+        for k in g.kids[v]:
+            if g.base(k) in ("obl", "nmod") and k not in agent:
+                self._oblique(roles, k, v)
+        objects = self._expand([self._dereference(k, v) for k in g.kids[v] if g.rel[k] == "obj"])
+        indirect = self._expand([self._dereference(k, v) for k in g.kids[v] if g.rel[k] == "iobj"])
+        if passive:
+            subject = self._expand(agent)
+            if objects and not any(g.rel[k] == "nsubj:pass" and g.lower[k] in RELATIVES for k in g.kids[v]):
+                indirect = indirect or surface  # "Syria was given arms"
+            else:
+                objects = surface
+        else:
+            subject = surface
+            if not objects:
+                objects = self._gapped_object(v)
+        for name, heads in (("subject", subject), ("object", objects), ("indirect", indirect)):
+            if heads:
+                roles[name] = list(heads)
+        return Frame(v, "verb", self.names(v), {k: tuple(dict.fromkeys(h)) for k, h in roles.items()}, self._complements(v), passive, None, v)
+
+    def _gapped_object(self, v: int) -> tuple[int, ...]:
+        """The object that a relative clause or a coordination leaves unspoken."""
+        g = self.g
+        if g.rel[v] == "acl:relcl" and g.head[v] >= 0 and g.children(v, "nsubj"):
+            relatives = [k for k in g.kids[v] if g.lower[k] in RELATIVES]
+            if not relatives and not any(g.case(k) is None and g.base(k) == "obl" for k in g.kids[v]) and not any(g.tag[k] == "WRB" for k in g.kids[v]):
+                return (g.head[v],)
+        for k in g.kids[v]:  # "condemned and vetoed the resolution"
+            if g.rel[k] == "conj" and g.pos[k] == "VERB" and k - v <= 2 and not g.children(k, "nsubj"):
+                shared = [o for o in g.kids[k] if g.rel[o] == "obj"]
+                if shared:
+                    return self._expand(shared)
+        return ()
+
+    def _complements(self, v: int) -> tuple[int, ...]:
+        g = self.g
+        out: list[int] = []
+        for k in g.kids[v]:
+            base = g.base(k)
+            clause = base in ("ccomp", "xcomp") or (base in ("advcl", "acl") and g.rel[k] != "acl:relcl" and g.mark(k) in CLAUSE_MARKS)
+            if clause and not (base == "advcl" and g.mark(k) in ("if", "whether", "in", "at") and g.is_finite(k)):
+                out.extend(c for c in g.conjuncts(k) if c not in out)
+        if not out:
+            # The clause may hang on the object ("accused Iran | of arming") or on an oblique ("called on Iran | to leave").
+            for k in g.kids[v]:
+                if g.base(k) in ("obj", "obl", "iobj", "nmod"):
+                    for c in g.kids[k]:
+                        if g.base(c) in ("acl", "advcl", "xcomp") and g.rel[c] != "acl:relcl" and g.mark(c) in ("of", "from", "to", "for"):
+                            out.extend(x for x in g.conjuncts(c) if x not in out)
+        return tuple(out)
+
+    # nouns ------------------------------------------------------------------------------------------------------
+
+    def _noun(self, n: int) -> Frame:
+        g = self.g
+        lemma = g.lemma[n].lower()
+        roles: dict[str, list[int]] = {}
+        owners = self._expand([self._dereference(k, n) for k in g.kids[n] if g.rel[k] == "nmod:poss"])
+        named = tuple(k for k in g.kids[n] if g.base(k) in ("amod", "compound", "nmod:desc") and k < n and g.text[k][:1].isupper())
+        named = tuple(dict.fromkeys(c for k in named for c in g.conjuncts(k)))
+        for k in g.kids[n]:
+            if g.base(k) in ("nmod", "obl") and g.rel[k] != "nmod:poss":
+                self._oblique(roles, k, n)
+        first = g.first_conjunct(n)
+        for k in g.kids[first] if first != n else ():
+            if g.base(k) == "nmod" and g.rel[k] != "nmod:poss" and k > n:
+                self._oblique(roles, k, n)
+        light, light_object, borrowed = self._light(first)
+        by = roles.pop("by", None)
+        of = roles.get("of")
+        subject: tuple[int, ...] = ()
+        objects: tuple[int, ...] = ()
+        if by:
+            subject = tuple(by)
+            objects = tuple(of or ()) or owners or named
+        elif owners and of:
+            subject, objects = owners, tuple(of)
+        elif owners:
+            if lemma in self._patient and not any(p in roles for p in ("on", "against", "in")):
+                objects = owners
+            else:
+                subject = owners
+        elif of:
+            if lemma in self._agent_of:
+                subject = tuple(of)
+            else:
+                objects = tuple(of)
+                subject = named
+        else:
+            subject = named
+        if light is not None:
+            verb = self.frame(light)
+            if verb is not None:
+                if light_object:
+                    if not objects:
+                        objects = verb.roles.get("subject", ())
+                    subject = subject or tuple(roles.get("from", ()))
+                elif not subject or (subject == named and verb.roles.get("subject")):
+                    if subject == named and named and not objects:
+                        roles.setdefault("named", []).extend(named)
+                    subject = verb.roles.get("subject", ()) or subject
+                for name, heads in verb.roles.items():
+                    if name not in ("subject", "object", "indirect") and name not in roles:
+                        roles[name] = list(heads)
+                if verb.roles.get("indirect"):
+                    roles["indirect"] = list(verb.roles["indirect"])
+        elif not subject and borrowed is not None:
+            subject = self.surface_subject(borrowed)
+        if not subject and roles.get("from") and lemma not in self._borrow:
+            subject = tuple(roles["from"])
+        cop = [k for k in g.kids[n] if g.rel[k] == "cop"]
+        if cop:
+            own = self._expand([self._dereference(k, n) for k in g.children(n, "nsubj")][:1])
+            if own:
+                roles.setdefault("copula", []).extend(own)
+        if subject:
+            roles["subject"] = list(subject)
+        if objects:
+            roles["object"] = list(objects)
+        complements = tuple(c for k in g.kids[n] if g.base(k) in ("acl", "ccomp", "advcl") and g.rel[k] != "acl:relcl" and (g.mark(k) in CLAUSE_MARKS or g.tag[k] == "VB") for c in g.conjuncts(k))
+        if not complements and light is not None:
+            complements = self._complements(light)
+        return Frame(n, "noun", self.names(n), {k: tuple(dict.fromkeys(h)) for k, h in roles.items()}, complements, False, light, light if light is not None else n)
+
+    def _light(self, n: int) -> tuple[int | None, bool, int | None]:
+        """(light verb above noun n, whether its subject undergoes the noun, verb whose subject the noun may borrow)."""
+        g = self.g
+        above, rel = g.head[n], g.rel[n]
+        if above < 0:
+            return None, False, None
+        if rel == "acl:relcl":
+            return None, False, None
+        if g.pos[above] in ("VERB", "AUX"):
+            names = self.names(above)
+            if rel in ("obj", "nsubj:pass"):
+                if any(name in self._light_object for name in names) and not self.passive(above):
+                    return above, True, None
+                if any(name in self._light_subject for name in names):
+                    return above, False, None
+            if rel == "obl" or g.base(n) == "obl":
+                if "come" in names and g.case(n) == "under":
+                    return above, True, None
+                if g.case(n) in ("in", "into") and g.lemma[above] in ("engage", "enter", "participate", "take", "join", "lock", "involve"):
+                    return above, False, None
+                if g.lemma[n] in self._borrow and g.case(n) in ("on", "during", "at", "in", "for", "after", "following", "before", "with"):
+                    return None, False, above
+        # "talks that Iran held with", "strikes launched by": the clause under the noun lends its subject
+        for k in g.kids[n]:
+            if g.rel[k] in ("acl", "acl:relcl") and g.pos[k] == "VERB" and any(name in self._light_subject for name in self.names(k)):
+                return k, False, None
+        return None, False, None
+
+    # adjectives -------------------------------------------------------------------------------------------------
+
+    def _adjective(self, a: int) -> Frame | None:
+        g = self.g
+        subject = self.surface_subject(a)
+        if not subject and g.rel[a] == "amod" and g.head[a] >= 0 and any(g.base(k) in ("obl", "nmod", "advcl", "xcomp", "ccomp") for k in g.kids[a]):
+            subject = (g.head[a],)
+        if not subject and g.rel[a] == "xcomp" and g.head[a] >= 0:
+            subject = self.surface_subject(g.head[a])
+        roles: dict[str, list[int]] = {}
+        for k in g.kids[a]:
+            if g.base(k) in ("obl", "nmod"):
+                self._oblique(roles, k, a)
+        if subject:
+            roles["subject"] = list(subject)
+        return Frame(a, "adjective", (g.lemma[a],), {k: tuple(dict.fromkeys(h)) for k, h in roles.items()}, self._complements(a), False, None, a)
+
+    # what hangs under a participant -----------------------------------------------------------------------------
+
+    def under(self, head: int, name: str) -> tuple[int, ...]:
+        """What stands under noun `head` in role `name`: a preposition; "of" takes possessors and named modifiers too."""
+        g = self.g
+        roles: dict[str, list[int]] = {}
+        for k in g.kids[head]:
+            if g.base(k) == "nmod" and g.rel[k] != "nmod:poss" or g.base(k) == "obl":
+                self._oblique(roles, k, head)
+        out = list(roles.get(name, ()))
+        if name == "of":
+            out = [c for k in g.kids[head] if g.rel[k] == "nmod:poss" for c in g.conjuncts(k)] + out
+            out += [c for k in g.kids[head] if g.base(k) in ("amod", "compound") and g.text[k][:1].isupper() for c in g.conjuncts(k)]
+        return tuple(dict.fromkeys(out))
+
+    def role(self, frame: Frame, path: str) -> tuple[int, ...]:
+        """Heads in role `path` of a frame: "subject", "with", "object.of", "complement.object"; () where there are none.
+
+        A preposition that a verb lacks is looked for under its object: attachment is the parser's commonest slip.
+        """
+        name, _, rest = path.partition(".")
+        if name == "complement":
+            found: list[int] = []
+            for c in frame.complements:
+                below = self.frame(c)
+                if below is not None:
+                    found.extend(self.role(below, rest or "subject"))
+            return tuple(dict.fromkeys(found))
+        heads = frame.roles.get(name, ())
+        if not heads and frame.kind == "verb" and name not in ("subject", "object", "indirect", "of", "in"):
+            heads = tuple(x for o in frame.roles.get("object", ()) for x in self.under(o, name))
+        if rest:
+            heads = tuple(dict.fromkeys(x for h in heads for x in self.under(h, rest)))
+        return heads

@@ -1,0 +1,1 @@
+"""Stage 6: what makes two records the same, across articles and runs."""
