@@ -32,18 +32,19 @@ def extract_page(html: str, source: str | None = None) -> PageText:
         from trafilatura import bare_extraction
         from trafilatura.settings import Document
     except ImportError:
-        raise InputUnreadable(
-            f"{source}: reading HTML needs trafilatura; run: pip install trafilatura lxml_html_clean", source
-        ) from None
+        raise InputUnreadable(f"{source}: reading HTML needs trafilatura; run: pip install trafilatura lxml_html_clean", source) from None
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it logs each page that has no article
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
-    found = bare_extraction(
-        html,
-        with_metadata=True,
-        include_comments=False,
-        include_tables=False,
-        date_extraction_params={"original_date": True, "extensive_search": False, "max_date": _LATEST},
-    )
+    try:
+        found = bare_extraction(
+            html,
+            with_metadata=True,
+            include_comments=False,
+            include_tables=False,
+            date_extraction_params={"original_date": True, "extensive_search": False, "max_date": _LATEST},
+        )
+    except (RecursionError, ValueError, TypeError, AttributeError, IndexError, KeyError):
+        found = None  # trafilatura stumbles over some broken pages; the tags are stripped by hand below
     body = found.text if isinstance(found, Document) and found.text else ""
     if not isinstance(found, Document) or not body.strip():
         body = _strip_tags(html)

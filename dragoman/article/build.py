@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from ..errors import DateInvalid, InputEmpty
 from ..intake import RawArticle
-from ..records import Article
+from ..records import Article, Region
 from .body import PageText, extract_page
 from .identity import article_id
 from .language import check_language
 from .normalise import normalise
 from .published import find_date, parse_date
 from .regions import find_regions
+from .signs import publisher_name
 
 
 def build_article(raw: RawArticle, *, published: str | None = None, publisher: str | None = None) -> Article:
@@ -26,6 +27,7 @@ def build_article(raw: RawArticle, *, published: str | None = None, publisher: s
     publisher = _one_line(publisher or raw.publisher or page.publisher)
     title = _one_line(raw.title or page.title)
     regions = find_regions(text, title, publisher=publisher)
+    publisher = publisher or _publisher_in(text, regions)
     if title is None:
         title = next((_one_line(text[r.start : r.end].lstrip("#")) for r in regions if r.region == "headline"), None)
     return Article(
@@ -38,6 +40,16 @@ def build_article(raw: RawArticle, *, published: str | None = None, publisher: s
         text=text,
         regions=regions,
     )
+
+
+def _publisher_in(text: str, regions: tuple[Region, ...]) -> str | None:
+    """The publisher that a byline of the text names."""
+    for region in regions:
+        if region.region == "byline":
+            words = text[region.start : region.end]
+            if name := publisher_name(words, len(words.split())):
+                return name
+    return None
 
 
 def _published(given: str | None, source: str) -> str | None:

@@ -45,7 +45,7 @@ _SAMPLE = 20_000  # characters; the first pages tell
 
 
 def check_language(text: str, source: str | None = None) -> str:
-    """"en" for English and for texts too short to tell; raises LanguageUnsupported, naming the language found."""
+    """ "en" for English and for texts too short to tell; raises LanguageUnsupported, naming the language found."""
     sample = text[:_SAMPLE]
     words = [word.lower() for word in _WORD.findall(sample)]
     letters = sum(map(len, words))
@@ -85,9 +85,7 @@ def _latin_share(words: list[str]) -> float:
 
 def _refuse(code: str | None, source: str | None) -> None:
     name = _NAMES.get(code or "", f"'{code}'" if code and code != "en" else "another language than English")
-    raise LanguageUnsupported(
-        f"{source or 'the text'} is in {name}; dragoman reads English: translate it first", source
-    )
+    raise LanguageUnsupported(f"{source or 'the text'} is in {name}; dragoman reads English: translate it first", source)
 
 
 @lru_cache(maxsize=1)

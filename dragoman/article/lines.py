@@ -47,15 +47,13 @@ def split_units(text: str) -> list[Unit]:
     """The units of `text`, in order; together they hold all its characters that are not white space."""
     lines = list(_lines(text))
     width = _wrap_width(lines)
-    units: list[Unit] = []
-    for number, line in enumerate(lines):
-        before = lines[number - 1] if number else None
-        if before is not None and units and _continues(before, line, width):
-            unit = units[-1]
-            unit.end = line.end
-            unit.text = f"{unit.text} {line.text}"
+    groups: list[list[_Line]] = []
+    for line in lines:
+        if groups and _continues(groups[-1][-1], line, width):
+            groups[-1].append(line)
         else:
-            units.append(Unit(line.start, line.end, line.text, line.blank_before))
+            groups.append([line])
+    units = [Unit(group[0].start, group[-1].end, " ".join(line.text for line in group), group[0].blank_before) for group in groups]
     for number, unit in enumerate(units):
         unit.blank_after = number + 1 == len(units) or units[number + 1].blank_before
         unit.words = sum(any(map(str.isalnum, word)) for word in unit.text.split())

@@ -7,9 +7,7 @@ import re
 
 from ..errors import DateInvalid
 
-_MONTH_NAMES = (
-    "january february march april may june july august september october november december".split()
-)
+_MONTH_NAMES = "january february march april may june july august september october november december".split()
 _MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, start=1)}
 _MONTHS |= {name[:3]: number for name, number in list(_MONTHS.items())} | {"sept": 9}
 _DAYS = r"(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
@@ -31,10 +29,7 @@ _ISO = re.compile(
 _NUMERIC = re.compile(rf"(?P<a>\d{{1,2}})(?P<sep>[-/.])(?P<b>\d{{1,2}})(?P=sep)(?P<year>\d{{4}})(?:{_SEP}{_TIME})?")
 _DAY_FIRST = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+{_MONTH},?[\s-]+(?P<year>\d{{4}})"
 _MONTH_FIRST = rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s*|\s+)(?P<year>\d{{4}})"
-_WORDY = tuple(
-    re.compile(rf"(?:{_TIME}{_SEP})?(?:{_DAYS}(?:\s*,\s*|\s+))?(?:the\s+)?{core}(?:{_SEP}{_TIME})?")
-    for core in (_DAY_FIRST, _MONTH_FIRST)
-)
+_WORDY = tuple(re.compile(rf"(?:{_TIME}{_SEP})?(?:{_DAYS}(?:\s*,\s*|\s+))?(?:the\s+)?{core}(?:{_SEP}{_TIME})?") for core in (_DAY_FIRST, _MONTH_FIRST))
 # "Mon Nov 15 12:00:00 +0000 2021", as C and Twitter write it.
 _CTIME = re.compile(rf"{_DAYS}\s+{_MONTH}\s+(?P<day>\d{{1,2}})\s+{_TIME}\s+(?P<year>\d{{4}})")
 _WITH_LABEL = re.compile(_LABEL, re.IGNORECASE)
@@ -80,10 +75,7 @@ def _day(year: str | int, month: int, day: str | int, shown: str) -> str:
     return date.isoformat()
 
 
-_STARTS_LINE = tuple(
-    re.compile(rf"(?:{_LABEL})?(?:{_DAYS}(?:\s*,\s*|\s+))?{core}(?![\d/-])", re.IGNORECASE)
-    for core in (_DAY_FIRST, _MONTH_FIRST)
-)
+_STARTS_LINE = tuple(re.compile(rf"(?:{_LABEL})?(?:{_DAYS}(?:\s*,\s*|\s+))?{core}(?![\d/-])", re.IGNORECASE) for core in (_DAY_FIRST, _MONTH_FIRST))
 _WEEKDAY = re.compile(rf"{_DAYS}(?:\s*,|\s)", re.IGNORECASE)
 # "ANKARA, Turkey, Nov. 15, 2021 (Reuters) - ..." The place is in capitals, which keeps prose out.
 _DATELINE = re.compile(

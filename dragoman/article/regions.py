@@ -191,14 +191,16 @@ class _Kinds:
                 self.kinds[first_prose] = "caption"
 
     def _tail_sections(self) -> None:
-        """"Sources", "References", "See also": the heading and all after it, where that reads like a list."""
-        for n in range(1, len(self.units)):
+        """ "Sources", "References", "See also": the heading and all after it, where that reads like a list."""
+        total = len(self.units)
+        sentences = [u.prose and not u.bullet and not signs.is_citation(u.text) for u in self.units]
+        after = sum(sentences)
+        for n in range(total):
             unit = self.units[n]
-            if unit.words > 4 or unit.closed or not signs.TAIL_SECTION.fullmatch(unit.text):
+            after -= sentences[n]
+            if n == 0 or unit.words > 4 or unit.closed or not signs.TAIL_SECTION.fullmatch(unit.text):
                 continue
-            rest = self.units[n + 1 :]
-            sentences = [u for u in rest if u.prose and not signs.is_citation(u.text) and not u.bullet]
-            if rest and len(sentences) * 2 > len(rest):
+            if n + 1 < total and after * 2 > total - n - 1:
                 continue
             kind = "related" if signs.is_related_label(unit.text, unit.words) else "footer"
             for m in range(n, len(self.units)):
@@ -212,9 +214,7 @@ class _Kinds:
         under_label = False
         for n, unit in enumerate(self.units):
             if self.kinds[n] is not None:
-                under_label = self.kinds[n] == "related" and (
-                    signs.is_related_label(unit.text, unit.words) or (under_label and not unit.closed)
-                )
+                under_label = self.kinds[n] == "related" and (signs.is_related_label(unit.text, unit.words) or (under_label and not unit.closed))
                 continue
             if _ends(unit) or unit.open or unit.words > _LONGEST_LINK + 10:
                 under_label = False
@@ -260,13 +260,7 @@ class _Kinds:
         """Whole sentences stand before and after, with nothing but other unfinished lines between."""
         before = next((u for u in reversed(self.units[max(0, n - 4) : n]) if u.closed or u.open), None)
         after = self.units[n + 1] if n + 1 < len(self.units) else None
-        return (
-            before is not None
-            and before.closed
-            and after is not None
-            and (after.prose or self.kinds[n + 1] is not None or not after.open)
-            and not after.text[0].islower()
-        )
+        return before is not None and before.closed and after is not None and (after.prose or self.kinds[n + 1] is not None or not after.open) and not after.text[0].islower()
 
     def _in_list(self, n: int) -> bool:
         """An item of a list that a colon opened, though it has no bullet."""
@@ -280,12 +274,7 @@ class _Kinds:
 
     def _is_label(self, n: int) -> bool:
         unit = self.units[n]
-        return (
-            unit.words <= 3
-            and not unit.blank_after
-            and not unit.closed
-            and (unit.text.casefold() in signs.SECTION_LABELS or signs.title_share(unit.text) >= 0.99)
-        )
+        return unit.words <= 3 and not unit.blank_after and not unit.closed and (unit.text.casefold() in signs.SECTION_LABELS or signs.title_share(unit.text) >= 0.99)
 
     def _end(self) -> None:
         """Scraps after the last paragraph."""
@@ -313,6 +302,4 @@ def _ends(unit: Unit) -> bool:
 
 
 def _bag(text: str) -> frozenset[str]:
-    return frozenset(
-        word for raw in text.casefold().split() if (word := "".join(filter(str.isalnum, raw.replace("'s", "").replace("’s", ""))))
-    )
+    return frozenset(word for raw in text.casefold().split() if (word := "".join(filter(str.isalnum, raw.replace("'s", "").replace("’s", "")))))

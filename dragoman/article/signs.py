@@ -31,6 +31,7 @@ _PUBLISHER_WORD = re.compile(
     r"Telegraph|Standard|Mail|Monitor|Review|Today|Online|Media|Network|Staff|Correspondent|Reporter|Editor)\b"
     r"|\b\w+\.(?:com|org|net|co\.\w\w|news)\b"
 )
+_DESK = re.compile(r"\b(?:staff|correspondent|reporter|editor|desk|newsroom)\b", _I)
 
 _CAPTION_START = re.compile(
     r"(?:(?:image|photo|photograph|picture|caption|video|audio|graphic|map|pictured|illustration)s?(?: credit)?\s*[:|]\s*\S"
@@ -80,6 +81,11 @@ SECTION_LABELS = frozenset(
     "law|crime|education|travel|style|entertainment|lifestyle|life|home".split("|")
 )
 
+_BUTTONS = (
+    r"discuss|print|e-?mail|tweet|facebook|twitter|whatsapp|telegram|linkedin|reddit|pinterest|x|copy link|save|share|"
+    r"bookmark|back to top|skip to content|menu|search|home|load more|show more|view comments?|continue reading|"
+    r"report an error|loading"
+)
 _FOOTER = (
     re.compile(r"(?:copyright\b.{0,20}(?:©|\(c\)|\d{4}|by|all rights)|(?:©|\(c\)|ⓒ)\s*(?:copyright\s*)?\d{4}).{0,300}", _I),
     re.compile(r".{0,200}\ball rights reserved\b.{0,200}", _I),
@@ -95,7 +101,7 @@ _FOOTER = (
     re.compile(r"\W*advertisements?\W*(?:continue reading|scroll to continue|article continues).{0,60}|\W*advertisements?\W*", _I),
     re.compile(r"(?:sponsored|promoted|paid)(?: content| post| stories| links)?\W*", _I),
     re.compile(r"(?:\d+\s+)?comments?(?:\s*\(?\d+\)?)?\W*|(?:leave|post|add|write) a (?:comment|reply).{0,80}|join the (?:discussion|conversation).{0,80}", _I),
-    re.compile(r"(?:discuss|print|e-?mail|tweet|facebook|twitter|whatsapp|telegram|linkedin|reddit|pinterest|x|copy link|save|bookmark|back to top|skip to content|menu|search|home|load more|show more|view comments?|continue reading|report an error|loading)(?:\W+(?:discuss|print|e-?mail|tweet|facebook|twitter|whatsapp|telegram|linkedin|reddit|pinterest|copy link|save|share))*\W*", _I),
+    re.compile(rf"(?:{_BUTTONS})(?:\W+(?:{_BUTTONS}))*\W*", _I),
     re.compile(r"this (?:article|story|piece|report|post|content)\b.{0,40}\b(?:was|is|has been|appeared)?\s*(?:originally|first|also)?\s*(?:published|appeared|produced|posted|republished|updated|syndicated)\b.{0,250}", _I),
     re.compile(r"(?:the )?(?:views|opinions) (?:and opinions )?expressed\b.{0,300}", _I),
     re.compile(r"(?:our standards|terms (?:of (?:use|service)|and conditions|& conditions)|contact us|about us|advertise with us)\b.{0,150}", _I),
@@ -117,9 +123,7 @@ TAIL_SECTION = re.compile(
     _I,
 )
 _CITATION = re.compile(r"""[“"][^“”"]{5,200}[”"]\s*[—–-]|https?://|\b(?:19|20)\d\d\W*$|[—–-]\s+[A-Z][^.]{2,60},\s+[A-Z]""")
-GLUED = re.compile(
-    r"(?<=[a-z.!?…”’\"')\]*])(?:Discuss|Share|Comments?|Advertisement|Subscribe|Tweet|Print|Read [Mm]ore|Sign up)$"
-)
+GLUED = re.compile(r"(?<=[a-z.!?…”’\"')\]*])(?:Discuss|Share|Comments?|Advertisement|Subscribe|Tweet|Print|Read [Mm]ore|Sign up)$")
 _FOOTNOTE = re.compile(r"[*†‡]{1,3}\s*(?=[A-Za-z(])\S")
 
 _SMALL_WORDS = frozenset(
@@ -155,6 +159,16 @@ def is_byline(text: str, words: int, publisher: str | None = None) -> bool:
 def names_publisher(text: str, words: int) -> bool:
     """A short line of capitalised words that reads like a publisher's or an author's desk."""
     return words <= 5 and title_share(text) >= 0.99 and bool(_PUBLISHER_WORD.search(text))
+
+
+def publisher_name(text: str, words: int) -> str | None:
+    """The publisher that a byline names, and nothing else; None for authors, dates and desks."""
+    bare = text.strip(" .,;:|-–—()[]*_")
+    if bare.casefold() in _AGENCIES:
+        return None if _DESK.search(bare) else bare
+    if is_date_line(text) or any(pattern.fullmatch(text) for pattern in _BYLINE):
+        return None
+    return bare if names_publisher(bare, words) and not _DESK.search(bare) else None
 
 
 def is_caption(text: str, words: int, closed: bool) -> bool:

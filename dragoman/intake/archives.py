@@ -16,9 +16,7 @@ from .raw import RawArticle
 _HTML_TYPES = ("text/html", "application/xhtml+xml")
 
 
-def zip_members(
-    stream: IO[bytes], source: str, limits: Limits = DEFAULT_LIMITS
-) -> Iterator[tuple[str, IO[bytes]] | InputError]:
+def zip_members(stream: IO[bytes], source: str, limits: Limits = DEFAULT_LIMITS) -> Iterator[tuple[str, IO[bytes]] | InputError]:
     """(name, bytes) of each file in a .zip, sorted by name, hidden files left out. Names are `source!member`."""
     left = limits.unpacked_bytes
     try:
@@ -55,9 +53,7 @@ def _hidden(name: str) -> bool:
     return any(part.startswith(".") or part == "__MACOSX" for part in name.split("/"))
 
 
-def read_warc(
-    stream: IO[bytes] | Counted, source: str, limits: Limits = DEFAULT_LIMITS
-) -> Iterator[RawArticle | InputError]:
+def read_warc(stream: IO[bytes] | Counted, source: str, limits: Limits = DEFAULT_LIMITS) -> Iterator[RawArticle | InputError]:
     """The HTML pages of a .warc or .warc.gz, named `source#record`. The crawl date is not a published date."""
     try:
         from fastwarc import ArchiveIterator, WarcRecordType
@@ -87,7 +83,7 @@ def read_warc(
     except InputError as error:
         yield error
         return
-    except Exception as error:  # noqa: BLE001  fastwarc raises plain exceptions of several kinds on damaged files
+    except Exception as error:  # fastwarc raises plain exceptions of several kinds on damaged files
         yield InputUnreadable(f"{source} is not a readable WARC file ({error}); fetch it again", source)
         return
     if not found:

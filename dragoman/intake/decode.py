@@ -59,10 +59,7 @@ def decode(data: bytes, source: str, *, html: bool = False, charset: str | None 
 def bad_bytes(source: str, position: int, encoding: str = "utf-8") -> str:
     """The message for bytes that are not text in `encoding`, naming the first bad byte."""
     name = "UTF-8" if encoding.startswith("utf-8") else encoding.upper()
-    return (
-        f"{source} is not valid {name} at byte {position}; convert it first, for example: "
-        "iconv -f WINDOWS-1252 -t UTF-8 in.txt > out.txt"
-    )
+    return f"{source} is not valid {name} at byte {position}; convert it first, for example: iconv -f WINDOWS-1252 -t UTF-8 in.txt > out.txt"
 
 
 def _is_binary(data: bytes) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from typing import Any
 
@@ -19,7 +20,8 @@ def read_feed(data: bytes, source: str) -> Iterator[RawArticle | InputError]:
     if not data.strip():
         yield InputEmpty(f"{source} is empty; there is nothing to code", source)
         return
-    feed = feedparser.parse(data)
+    # As a stream: feedparser takes bare bytes for a file name first, and a hostile feed could name any file.
+    feed = feedparser.parse(io.BytesIO(data))
     if not feed.version:
         yield InputUnreadable(f"{source} is not an RSS or Atom feed; check it", source)
         return

@@ -38,9 +38,7 @@ def read_all(stream: IO[bytes], limit: int, source: str) -> bytes:
     """All bytes of `stream`; more than `limit` of them raise InputUnreadable."""
     data = stream.read(limit + 1)
     if len(data) > limit:
-        raise InputUnreadable(
-            f"{source} is larger than {size_words(limit)}, too large for one report; split it", source
-        )
+        raise InputUnreadable(f"{source} is larger than {size_words(limit)}, too large for one report; split it", source)
     return data
 
 
@@ -56,9 +54,7 @@ class Counted:
     def _count(self, data: bytes) -> bytes:
         self._left -= len(data)
         if self._left < 0:
-            raise InputUnreadable(
-                f"{self._source} unpacks to more than {size_words(self._limit)}; unpack and split it", self._source
-            )
+            raise InputUnreadable(f"{self._source} unpacks to more than {size_words(self._limit)}; unpack and split it", self._source)
         return data
 
     def read(self, size: int = -1) -> bytes:
@@ -86,13 +82,12 @@ def check_url(url: str, limits: Limits = DEFAULT_LIMITS) -> tuple[SplitResult, s
     if parts.scheme not in ("http", "https") or not host:
         raise InputUnreadable(f"{url} is not an http(s) URL; check it", url)
     if parts.username is not None or parts.password is not None:
-        raise InputUnreadable(f"{host}: URLs with a user name or password are not fetched; save the page first", url)
+        bare = parts._replace(netloc=host).geturl()  # the rejects must not keep the password either
+        raise InputUnreadable(f"{bare}: URLs with a user name or password are not fetched; save the page first", bare)
     try:
         found = socket.getaddrinfo(host, port or (443 if parts.scheme == "https" else 80), type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
-        raise InputUnreadable(
-            f"{host} cannot be found; check the URL and the network, or save the page to a file", url
-        ) from None
+        raise InputUnreadable(f"{host} cannot be found; check the URL and the network, or save the page to a file", url) from None
     addresses = [str(entry[4][0]) for entry in found]
     if not limits.allow_private and not all(_is_public(address) for address in addresses):
         raise InputUnreadable(f"{host} is a private address and is not fetched; save the page to a file", url)

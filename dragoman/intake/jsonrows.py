@@ -13,18 +13,14 @@ from .raw import RawArticle
 from .rows import raw_from_object
 
 
-def read_json_lines(
-    stream: IO[bytes] | Counted, source: str, limits: Limits = DEFAULT_LIMITS
-) -> Iterator[RawArticle | InputError]:
+def read_json_lines(stream: IO[bytes] | Counted, source: str, limits: Limits = DEFAULT_LIMITS) -> Iterator[RawArticle | InputError]:
     """The reports of a .jsonl stream, read line by line; each is named `source#line`, lines counted from 1."""
     number = found = 0
     while line := stream.readline(limits.text_bytes + 1):
         number += 1
         name = f"{source}#{number}"
         if number == 1 and encoding_by_mark(line) in ("utf-16", "utf-32"):
-            yield InputUnreadable(
-                f"{source} is UTF-16 or UTF-32; convert it first, for example: iconv -t UTF-8 in > out", source
-            )
+            yield InputUnreadable(f"{source} is UTF-16 or UTF-32; convert it first, for example: iconv -t UTF-8 in > out", source)
             return
         if len(line) > limits.text_bytes:
             while line and not line.endswith(b"\n"):
@@ -56,9 +52,7 @@ def _parse_line(line: bytes, number: int, source: str, name: str) -> Any:
         raise InputUnreadable(f"line {number} of {source} is nested too deeply; mend or remove it", name) from None
 
 
-def read_json(
-    stream: IO[bytes] | Counted, source: str, limits: Limits = DEFAULT_LIMITS
-) -> Iterator[RawArticle | InputError]:
+def read_json(stream: IO[bytes] | Counted, source: str, limits: Limits = DEFAULT_LIMITS) -> Iterator[RawArticle | InputError]:
     """The reports of a .json stream: one object, a list of objects, or an object with an `articles` list."""
     text = decode(read_all(stream, limits.text_bytes * 8, source), source)  # type: ignore[arg-type]
     try:

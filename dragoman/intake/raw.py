@@ -30,5 +30,5 @@ class RawArticle:
 
 def fill(raw: RawArticle, defaults: Mapping[str, str | None] | None) -> RawArticle:
     """`raw` with `defaults` (title, url, publisher, published) put where it has none of its own."""
-    missing = {name: value for name, value in (defaults or {}).items() if value and not getattr(raw, name)}
+    missing: dict[str, Any] = {name: value for name, value in (defaults or {}).items() if value and not getattr(raw, name)}
     return replace(raw, **missing) if missing else raw

@@ -97,12 +97,12 @@ def _read_source(source: str, stdin: IO[Any] | None, limits: Limits) -> Iterator
 
 
 def _read_folder(folder: Path, limits: Limits) -> Iterator[RawArticle | InputError]:
-    """The files of a folder and its folders, sorted by path; hidden ones are skipped."""
+    """The files of a folder and its folders, sorted by name; hidden ones and README files are skipped."""
     found = False
     for path, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if not name.startswith("."):
+            if not name.startswith(".") and os.path.splitext(name)[0].upper() != "README":
                 found = True
                 file = os.path.join(path, name)
                 yield from _guarded(_read_file(file, limits), file)
@@ -125,9 +125,7 @@ def _form(name: str, source: str) -> str:
     return _SUFFIXES[suffix]
 
 
-def _read_stream(
-    stream: IO[bytes], form: str, packed: bool, source: str, limits: Limits
-) -> Iterator[RawArticle | InputError]:
+def _read_stream(stream: IO[bytes], form: str, packed: bool, source: str, limits: Limits) -> Iterator[RawArticle | InputError]:
     data: Stream = stream
     if packed and form != "warc":  # fastwarc unpacks by itself, record by record
         data = Counted(cast(IO[bytes], gzip.GzipFile(fileobj=stream)), limits.unpacked_bytes, source)

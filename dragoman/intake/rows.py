@@ -31,9 +31,7 @@ def match_columns(names: list[str], source: str) -> dict[str, str]:
     chosen = {field: column for field in ALIASES if (column := column_for(field, columns)) is not None}
     if "text" not in chosen and "html" not in chosen:
         shown = ", ".join(str(name) for name in names[:20]) or "none"
-        raise InputUnreadable(
-            f"{source} has no text column; it has: {shown}. Rename the column that holds the report to 'text'", source
-        )
+        raise InputUnreadable(f"{source} has no text column; it has: {shown}. Rename the column that holds the report to 'text'", source)
     return chosen
 
 
@@ -65,9 +63,7 @@ def raw_from_object(value: Any, source: str) -> RawArticle:
         chosen = match_columns(list(value), source)
     except InputUnreadable:
         shown = ", ".join(str(key) for key in list(value)[:20]) or "none"
-        raise InputUnreadable(
-            f"{source} has no text field; it has: {shown}. Rename the field that holds the report to 'text'", source
-        ) from None
+        raise InputUnreadable(f"{source} has no text field; it has: {shown}. Rename the field that holds the report to 'text'", source) from None
     return raw_from_row(value, chosen, source)
 
 

@@ -14,9 +14,7 @@ from .raw import RawArticle
 from .rows import match_columns, raw_from_row
 
 
-def read_csv(
-    stream: IO[bytes] | Counted, source: str, limits: Limits = DEFAULT_LIMITS, *, tabs: bool = False
-) -> Iterator[RawArticle | InputError]:
+def read_csv(stream: IO[bytes] | Counted, source: str, limits: Limits = DEFAULT_LIMITS, *, tabs: bool = False) -> Iterator[RawArticle | InputError]:
     """The reports of a .csv (commas, semicolons or bars) or, with `tabs`, a .tsv stream with a header row.
 
     Bytes that are not UTF-8 spoil only the row that they are in.
@@ -47,9 +45,8 @@ def read_csv(
             except InputError as error:
                 yield error
     except csv.Error as error:
-        yield InputUnreadable(
-            f"{source} is not a table after row {row} ({error}); save it again as UTF-8 CSV", source
-        )
+        yield InputUnreadable(f"{source} is not a table after row {row} ({error}); save it again as UTF-8 CSV", source)
+        return
     except InputError as error:
         yield error
         return
@@ -84,15 +81,11 @@ def _checked(names: list[str], cells: list[str], name: str) -> dict[str, str]:
         except UnicodeEncodeError as error:
             raise InputUnreadable(bad_bytes(f"a cell of {name}", error.start), name) from None
     if len(cells) > len(names):
-        raise InputUnreadable(
-            f"{name} has {len(cells)} cells for {len(names)} columns; put quotes around cells with commas", name
-        )
+        raise InputUnreadable(f"{name} has {len(cells)} cells for {len(names)} columns; put quotes around cells with commas", name)
     return dict(zip(names, cells, strict=False))
 
 
-def read_parquet(
-    stream: IO[bytes], source: str, limits: Limits = DEFAULT_LIMITS
-) -> Iterator[RawArticle | InputError]:
+def read_parquet(stream: IO[bytes], source: str, limits: Limits = DEFAULT_LIMITS) -> Iterator[RawArticle | InputError]:
     """The reports of a Parquet file, read batch by batch. `stream` must be seekable."""
     try:
         import pyarrow as pa
@@ -115,6 +108,7 @@ def read_parquet(
     except (pa.ArrowException, OSError, ValueError) as error:
         reason = str(error).splitlines()[0] if str(error) else "damaged"
         yield InputUnreadable(f"{source} is not a readable Parquet file ({reason}); write it again", source)
+        return
     except InputError as error:
         yield error
         return

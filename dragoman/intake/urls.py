@@ -70,13 +70,9 @@ def _get(parts: SplitResult, address: str, deadline: float, limits: Limits, url:
         if response.status in (404, 410):
             raise InputMissing(f"{url}: the server has no such page ({response.status}); check the URL", url)
         if response.status != 200:
-            raise InputUnreadable(
-                f"{url}: the server answered {response.status} {response.reason}; save the page to a file", url
-            )
+            raise InputUnreadable(f"{url}: the server answered {response.status} {response.reason}; save the page to a file", url)
         data = _body(response, connection, deadline, limits, url)
-        return Page(
-            parts.geturl(), data, response.headers.get_content_type(), response.headers.get_content_charset()
-        )
+        return Page(parts.geturl(), data, response.headers.get_content_type(), response.headers.get_content_charset())
     finally:
         connection.close()
 

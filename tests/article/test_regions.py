@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.article import find_paragraphs, find_regions
@@ -332,6 +332,7 @@ LINES = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(LINES, max_size=14).map("\n".join), st.one_of(st.none(), st.text(max_size=30)))
 def test_regions_cover_the_text_in_order_without_overlaps(text, title):
     for given_text in (text, normalise(text)):
@@ -344,6 +345,7 @@ def test_regions_cover_the_text_in_order_without_overlaps(text, title):
         assert all(at in covered for at, char in enumerate(given_text) if not char.isspace())
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_paragraphs_cover_the_text_in_order(text):
     spans = find_paragraphs(text)
