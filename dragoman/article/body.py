@@ -53,7 +53,7 @@ def extract_page(html: str, source: str | None = None) -> PageText:
         return PageText(body)
     title = _clean(found.title)
     paragraphs = [line.strip() for line in body.split("\n") if line.strip()]
-    if title and not (paragraphs and paragraphs[0].casefold() == title.casefold()):
+    if title and not (paragraphs and _same_headline(paragraphs[0], title)):
         paragraphs.insert(0, title)
     return PageText(
         "\n\n".join(paragraphs),
@@ -63,6 +63,12 @@ def extract_page(html: str, source: str | None = None) -> PageText:
         published=_date(found.date),
         url=_clean(found.url),
     )
+
+
+def _same_headline(line: str, title: str) -> bool:
+    """The page's first line is its title, give or take the site's name or a word of search engines' sake."""
+    ours, theirs = set(line.casefold().split()), set(title.casefold().split())
+    return len(ours & theirs) >= 0.7 * max(len(ours), 1) and len(ours) <= len(theirs) + 5
 
 
 def _clean(value: str | None) -> str | None:

@@ -161,3 +161,9 @@ def test_the_shared_reports_are_all_english_articles():
         assert any(region.region == "body" for region in article.regions)
         body = sum(region.end - region.start for region in article.regions if region.region in ("body", "lead"))
         assert body > 0.5 * len(article.text)
+
+
+def test_a_headline_that_differs_a_little_from_the_title_stands_once():
+    page = PAGE.replace("<h1>Iran summons Turkish envoy over poem</h1>", "<h1>Iran summons envoy over poem</h1>")
+    article = build_article(raw(page, kind="html"))
+    assert [region.region for region in article.regions] == ["headline", "body"]
