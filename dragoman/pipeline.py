@@ -25,8 +25,8 @@ from dragoman.errors import DragomanError
 from dragoman.intake.raw import RawArticle
 from dragoman.reading.factuality import factuality
 from dragoman.reading.frames import Frames
-from dragoman.reading.grammar import Grammar
 from dragoman.reading.places import PlaceMention, find_places
+from dragoman.reading.repairs import parsed
 from dragoman.reading.statements import Saying, find_statements
 from dragoman.reading.times import TimeMention, find_times
 from dragoman.records import Article, Event, Result
@@ -55,7 +55,7 @@ class Reading:
 def read_doc(doc: Doc, article: Article, codebook: Codebook, version: dict[str, str], table: ActorTable | None = None) -> Reading:
     """All stages after the language model, for one parsed article. `doc.text` must equal `article.text`."""
     table = table or load_table()
-    grammar = Grammar(doc)
+    grammar = parsed(doc)
     frames = Frames(grammar)
     times = find_times(doc, article.published)
     places = find_places(doc)

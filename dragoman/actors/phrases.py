@@ -18,7 +18,7 @@ STATE_KINDS = ("country",)
 BODY_KINDS = ("organ", "group", "igo", "ngo", "mnc", "party", "media", "ethnic", "religious")
 GENERIC = {
     "people", "man", "woman", "person", "child", "country", "nation", "state", "government", "side", "leader", "official", "member", "group",
-    "party", "head", "authority", "force", "man", "resident", "family", "victim",
+    "party", "head", "authority", "force", "resident", "family", "victim",
 }  # fmt: skip
 FOLLOW = {"spokesman", "spokeswoman", "spokesperson", "spokespeople", "representative", "envoy", "delegation", "member", "supporter", "fighter", "ambassador", "lawyer", "leader", "head", "chief", "commander", "delegate", "negotiator", "adviser", "advisor", "ally", "aide"}
 SECTOR_ORDER = {"person": 0, "collective": 1, "organ": 2}
@@ -107,7 +107,8 @@ class Phrases:
                 if g.base(k) in ("flat", "compound") and k > head and k in self.names and g.pos[k] == "PROPN":
                     match = self.names[k]
                     break
-        if entity and entity[2] == "PERSON" and (match is None or not _covers(match, entity) or not any(e.kind == "person" for e, _ in match.found)):
+        single = entity is not None and entity[1] - entity[0] == 1 and match is not None and not self.people.get(fold(g.text[head]))
+        if entity and entity[2] == "PERSON" and not single and (match is None or not _covers(match, entity) or not any(e.kind == "person" for e, _ in match.found)):
             person = self._person(head, entity, start, end)
             if person is not None:
                 return person

@@ -19,6 +19,8 @@ from dragoman.records import Actor, Article, Event, Span
 from dragoman.settling.identity import content_id
 
 UNCODED_REGIONS = {"footer", "byline", "heading"}
+# Verbs that only say that something lies ahead: the event is what they govern, not the planning.
+PLANNING = {"plan", "intend", "aim", "expect", "prepare", "hope", "want", "seek", "schedule", "mean", "wish", "look", "set", "due", "be", "go"}
 CLAUSE_LINKS = {"ccomp", "xcomp", "advcl", "acl", "parataxis", "obl", "obj", "nmod"}
 
 
@@ -112,7 +114,7 @@ def _without_repeats(matches: list[Match], g: Grammar) -> list[Match]:
             if other is not None and above not in dropped and other.pattern.type == m.pattern.type and _key(other.actors) == _key(m.actors) and (_key(other.recipients) == _key(m.recipients) or not m.recipients or not other.recipients):
                 # the fuller of the two says more; the outer one where they are equal
                 fuller = len(m.recipients) + (m.pattern.mode is not None) > len(other.recipients) + (other.pattern.mode is not None)
-                dropped.add(above if fuller else p)
+                dropped.add(above if fuller or g.lemma[above] in PLANNING else p)
                 break
             at = above
     return [m for m in matches if m.frame.predicate not in dropped]

@@ -42,41 +42,42 @@ class Matcher:
     def __init__(self, frames: Frames, participants: Participants, codebook: Codebook, factuality: Callable[[Frame], tuple[str, str]]):
         self.frames, self.participants, self.codebook, self.factuality = frames, participants, codebook, factuality
         self.g = frames.g
+        self._near_words: dict[tuple[int, int], set[str]] = {}
 
-    def candidates(self, i: int) -> tuple[Frame, list[Pattern]] | None:
-        """The frame at token i and the patterns that know its predicate, the most special first."""
+    def candidates(self, i: int) -> list[tuple[Frame, Pattern, str | None]]:
+        """The frames at token i with the patterns that know them, the most special first; the third is the particle
+        or the like that a name of two words ends in ("call in": "in")."""
         g = self.g
         kind = KIND_OF_POS.get(g.pos[i])
         if kind is None or g.base(i) in ("aux", "cop"):
-            return None
-        names = self.frames.names(i)
+            return []
         index = self.codebook.index
-        kinds = (kind, "noun") if g.tag[i] == "VBG" and kind == "verb" and g.kids[i] and any(g.base(k) in ("det", "amod", "nmod") for k in g.kids[i]) else (kind,)
-        found: dict[str, tuple[int, Pattern]] = {}
-        for k in kinds:
-            for rank, name in enumerate(names):
+        found: dict[str, tuple[int, Pattern, Frame, str | None]] = {}
+        readings = [(kind, self.frames.names(i), self.frames.frame)]
+        if kind == "verb" and g.tag[i] in ("VBG", "VBN"):
+            readings += [("noun", (g.lower[i],), self.frames.reread), ("adjective", (g.lower[i],), self.frames.reread)]
+        for k, names, make in readings:
+            for name in names:
                 for p in index.get((k, name), ()):
-                    special = p.weight + (1 if " " in name and rank < len(names) - 1 else 0)
+                    frame = make(i)
+                    if frame is None or frame.kind != k:
+                        break
+                    two = " " in name
+                    special = p.weight + (1 if two else 0)
                     if p.rule not in found or special > found[p.rule][0]:
-                        found[p.rule] = (special, p)
-        if not found:
-            return None
-        frame = self.frames.frame(i)
-        if frame is None:
-            return None
-        return frame, [p for _, p in sorted(found.values(), key=lambda x: (-x[0], x[1].rule))]
+                        found[p.rule] = (special, p, frame, name.split(" ")[-1] if two and k == "verb" else None)
+        return [(frame, p, particle) for _, p, frame, particle in sorted(found.values(), key=lambda x: (-x[0], x[1].rule))]
 
     def match(self, i: int, misses: list[Miss] | None = None) -> Match | None:
         """The match of token i's frame with the most special pattern that holds, or None. Misses are added to the list."""
-        found = self.candidates(i)
-        if found is None:
-            return None
-        frame, patterns = found
-        modality, polarity = self.factuality(frame)
-        for pattern in patterns:
-            reason = self._holds(pattern, frame, modality)
+        known: dict[str, tuple[str, str]] = {}
+        for frame, pattern, particle in self.candidates(i):
+            if frame.kind not in known:
+                known[frame.kind] = self.factuality(frame)
+            modality, polarity = known[frame.kind]
+            reason = self._holds(pattern, frame, modality, particle)
             if reason is None:
-                result = self._participants(pattern, frame, modality, polarity)
+                result = self._participants(pattern, frame, modality, polarity, particle)
                 if isinstance(result, Match):
                     return result
                 reason = result
@@ -84,9 +85,9 @@ class Matcher:
                 misses.append(Miss(frame, pattern, reason))
         return None
 
-    def _holds(self, pattern: Pattern, frame: Frame, modality: str) -> str | None:
+    def _holds(self, pattern: Pattern, frame: Frame, modality: str, particle: str | None) -> str | None:
         for c in pattern.conditions:
-            words = self._words(c, frame, modality)
+            words = self._words(c, frame, modality, particle)
             if c.negated:
                 if words & c.words or (c.any and words):
                     return f"except_{c.role}: found {', '.join(sorted(words & c.words) or sorted(words))}"
@@ -94,10 +95,10 @@ class Matcher:
                 if words:
                     return f"{c.role} must be empty, found {', '.join(sorted(words))}"
             elif not (words & c.words or (c.any and words)):
-                return f"{c.role} must be one of {', '.join(sorted(c.words)[:8])}{'...' if len(c.words) > 8 else ''}; found {', '.join(sorted(words)) or 'nothing'}"
+                return f"{c.role} must be one of {', '.join(sorted(c.words)[:8])}{'...' if len(c.words) > 8 else ''}; found {', '.join(sorted(words)[:12]) or 'nothing'}"
         return None
 
-    def _words(self, c: Condition, frame: Frame, modality: str) -> set[str]:
+    def _words(self, c: Condition, frame: Frame, modality: str, particle: str | None) -> set[str]:
         if c.role == "modality":
             return {modality}
         if c.role == "form":
@@ -106,7 +107,7 @@ class Matcher:
             return self._near(frame)
         if c.role == "complement":
             return {name for h in frame.complements for name in self.frames.names(h)}
-        heads = self.frames.role(frame, c.role)
+        heads = self.frames.role(frame, c.role, particle)
         return {name for h in heads for name in self._head_names(h)}
 
     def _head_names(self, h: int) -> list[str]:
@@ -125,7 +126,10 @@ class Matcher:
 
     def _near(self, frame: Frame) -> set[str]:
         g = self.g
-        out = set()
+        out = self._near_words.get((frame.anchor, frame.predicate))
+        if out is not None:
+            return out
+        out = self._near_words[frame.anchor, frame.predicate] = set()
         for t in g.subtree(frame.anchor) + ([] if frame.anchor == frame.predicate else g.subtree(frame.predicate)):
             out.add(g.lemma[t].lower())
             if t + 1 < g.n:
@@ -135,14 +139,14 @@ class Matcher:
             out.add(g.lemma[above].lower())
         return out
 
-    def _roles(self, paths: tuple[str, ...], frame: Frame, all_paths: bool) -> tuple[tuple[Actor, ...], tuple[int, ...]]:
+    def _roles(self, paths: tuple[str, ...], frame: Frame, all_paths: bool, particle: str | None, climb: bool = True) -> tuple[tuple[Actor, ...], tuple[int, ...]]:
         actors: list[Actor] = []
         heads_used: list[int] = []
         for path in paths:
-            heads = self.frames.role(frame, path)
+            heads = self.frames.role(frame, path, particle)
             found: list[Actor] = []
             for h in heads:
-                for a in self.participants.of(h):
+                for a in self.participants.of(h) if climb else self.participants.itself(h):
                     if a not in found and a not in actors:
                         found.append(a)
             if found or (heads and not heads_used):
@@ -152,21 +156,20 @@ class Matcher:
                 break
         return tuple(actors), tuple(heads_used)
 
-    def _participants(self, pattern: Pattern, frame: Frame, modality: str, polarity: str) -> Match | str:
-        actors, actor_heads = self._roles(pattern.actor, frame, pattern.symmetric)
-        recipients, recipient_heads = self._roles(pattern.recipient, frame, False)
+    def _participants(self, pattern: Pattern, frame: Frame, modality: str, polarity: str, particle: str | None) -> Match | str:
+        actors, actor_heads = self._roles(pattern.actor, frame, pattern.symmetric, particle, climb=frame.kind != "adjective")
+        recipients, recipient_heads = self._roles(pattern.recipient, frame, False, particle)
         spans = {(a.start, a.end) for a in actors}
-        ids = {a.id for a in actors if a.id is not None and a.via in ("name", "pronoun", "metonym")}
-        recipients = tuple(r for r in recipients if (r.start, r.end) not in spans and not (r.id in ids and r.via in ("pronoun", "name", "metonym")))
+        same = {(a.id, a.name) for a in actors if a.id is not None or a.name is not None}
+        recipients = tuple(r for r in recipients if (r.start, r.end) not in spans and (r.id, r.name) not in same)
         if "actor" in pattern.needs and not actors:
             return f"no actor in {' or '.join(pattern.actor)}"
         if "recipient" in pattern.needs and not recipients:
             return f"no recipient in {' or '.join(pattern.recipient) or 'any role'}"
         if not actors and not recipients:
             return "neither actor nor recipient"
-        if pattern.symmetric and len(actors) < 2 and not (actors and actors[0].text and _plural(self.g, actor_heads)):
-            if not recipients:
-                return "only one side"
+        if pattern.symmetric and len(actors) < 2 and not recipients and not _plural(self.g, actor_heads):
+            return "only one side"
         if pattern.polarity == "-":
             polarity = "-" if polarity == "+" else "+"
         return Match(frame, pattern, actors, recipients, actor_heads, recipient_heads, modality, polarity)

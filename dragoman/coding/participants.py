@@ -22,6 +22,10 @@ class Participants:
         self._known: dict[int, tuple[Actor, ...]] = {}
         self.reached: dict[int, int] = {}
 
+    def itself(self, head: int) -> tuple[Actor, ...]:
+        """The actors that noun `head` itself stands for, without looking below it."""
+        return self.resolver.actors(head)
+
     def of(self, head: int, depth: int = 0) -> tuple[Actor, ...]:
         """The actors that noun `head` stands for, in text order; () where none is found."""
         if head in self._known:

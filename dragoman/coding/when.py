@@ -7,7 +7,7 @@ from dragoman.reading.times import TimeMention
 from dragoman.records import Time
 
 NOTHING = Time(None, None, None, None, None, None, "none")
-CLAUSES = {"ccomp", "acl", "acl:relcl", "advcl", "parataxis", "csubj", "xcomp", "appos", "advcl:relcl", "conj"}
+CLAUSES = {"ccomp", "acl", "acl:relcl", "advcl", "parataxis", "csubj", "xcomp", "advcl:relcl", "conj"}
 CARRIES = {"xcomp", "advcl", "conj", "obj", "obl", "nmod", "nsubj", "nsubj:pass", "acl"}
 LIMIT = 6
 NEWS_REGIONS = {"headline", "lead", "body", "caption"}
@@ -35,7 +35,7 @@ class When:
     def _stated(self, frame: Frame) -> Time | None:
         at = frame.predicate
         for start in dict.fromkeys((frame.predicate, frame.anchor)):
-            found = self._below(start, start != frame.predicate or frame.kind != "noun")
+            found = self._below(start)
             if found is not None:
                 return found
         g = self.frames.g
@@ -51,7 +51,7 @@ class When:
             if g.base(at) in ("obl", "nsubj", "nsubj:pass", "nmod", "obj") and g.pos[above] not in ("VERB", "AUX"):
                 if g.base(at) != "nmod":
                     return None
-            found = self._below(above, True)
+            found = self._below(above)
             if found is not None:
                 return found
             at = above
@@ -61,13 +61,13 @@ class When:
         time = mention.time
         return time.timex not in ("DURATION", "SET") and (time.from_ is not None or time.to is not None or time.basis == "none" and time.timex in ("DATE", "TIME"))
 
-    def _below(self, head: int, deep: bool) -> Time | None:
+    def _below(self, head: int) -> Time | None:
         """The nearest time expression under `head` that no clause parts from it."""
         g = self.frames.g
         level = [head]
         best: TimeMention | None = None
         spare: TimeMention | None = None
-        for depth in range(4 if deep else 3):
+        for _ in range(5):
             below: list[int] = []
             for at in level:
                 for k in g.kids[at]:

@@ -43,6 +43,8 @@ def _own(frames: Frames, i: int) -> tuple[str | None, bool]:
                 modality = modality or effect
         elif base in ("nsubj", "obj") and (lower in ("nobody", "none", "neither") or any(g.lower[d] in ("no", "neither") and g.base(d) == "det" for d in g.kids[k])):
             negated = True
+    if modality is None and any(g.rel[k] == "mark" and g.lower[k] == "to" for k in g.kids[i]) and any(g.base(k) in ("aux", "cop") and g.lower[k] in ("is", "are", "was", "were") and k < i for k in g.kids[i]):
+        modality = "planned"  # "is to meet"
     if modality == "conditional":
         # "would" after a past verb of saying is a future in the past
         for up in g.ancestors(i):
@@ -86,6 +88,11 @@ def factuality(frames: Frames, frame: Frame) -> tuple[str, str]:
                 continue
             break
         if rel == "acl:relcl" or base in ("parataxis", "appos", "nsubj", "root", "dep", "vocative", "discourse"):
+            if base == "nsubj" and rel != "nsubj:pass":
+                # "closer cooperation would serve ...": what only would be done is not there yet
+                own, _ = _own(frames, above)
+                if own in ("conditional", "possible", "requested"):
+                    modality = modality or own
             if rel != "nsubj:pass":
                 break
         effect = _effect(frames, at, above, effects)
@@ -99,7 +106,7 @@ def factuality(frames: Frames, frame: Frame) -> tuple[str, str]:
             modality = modality or "planned"  # a purpose is not yet a deed
         if base == "acl" and mark == "to" and effect is None:
             modality = modality or "planned"
-        if base == "obl" and effect is None:
+        if base == "obl" and effect is None and above != frame.light:
             break
         own, negated = _own(frames, above)
         passes = base in ("xcomp", "ccomp", "obj", "nmod", "acl", "advcl") or rel in ("nsubj:pass", "obl")

@@ -24,6 +24,8 @@ RELATIVES = {"who", "which", "that", "whom", "whose"}
 CLAUSE_MARKS = {"of", "for", "from", "to", "against", "over", "that", "on", "with", "into", "about", "in", "if", "whether", "at"}
 # Marks of a gerund whose subject is the object above it ("accused Iran of arming") where there is one.
 OBJECT_MARKS = {"of", "from", "for", "over", "into", "against"}
+# Nouns for a share in what stands under them: whoever has the share does the thing.
+SHARES = {"role", "part", "involvement", "hand", "participation", "complicity", "share", "responsibility", "collusion"}
 MAX_DEPTH = 12  # control and coordination chains longer than this are parse errors
 
 
@@ -52,6 +54,7 @@ class Frames:
     def __init__(self, grammar: Grammar):
         self.g = grammar
         self._frames: dict[int, Frame | None] = {}
+        self._reread: dict[int, Frame | None] = {}
         light = groups("light_verbs")
         self._light_subject, self._light_object = light["subject"], light["object"]
         nouns = groups("noun_roles")
@@ -75,6 +78,19 @@ class Frames:
         if pos == "ADJ":
             return self._adjective(i)
         return None
+
+    def reread(self, i: int) -> Frame | None:
+        """Another reading of a verb form: a gerund with an owner or an "of" is a noun ("the summoning of the envoy"),
+        a participle after "be" an adjective ("is opposed to"). None where token i is neither."""
+        g = self.g
+        if i not in self._reread:
+            made = None
+            if g.pos[i] == "VERB" and g.tag[i] == "VBG" and any(g.base(k) in ("det", "amod") or g.rel[k] == "nmod:poss" or g.case(k) == "of" for k in g.kids[i]):
+                made = self._noun(i)
+            elif g.pos[i] == "VERB" and g.tag[i] in ("VBN", "VBG") and any(g.base(k) == "cop" or g.rel[k] == "aux:pass" for k in g.kids[i]):
+                made = self._adjective(i)
+            self._reread[i] = made
+        return self._reread[i]
 
     # names ------------------------------------------------------------------------------------------------------
 
@@ -263,8 +279,12 @@ class Frames:
         for k in g.kids[v]:
             if g.base(k) in ("obl", "nmod") and k not in agent:
                 self._oblique(roles, k, v)
-        objects = self._expand([self._dereference(k, v) for k in g.kids[v] if g.rel[k] == "obj"])
-        indirect = self._expand([self._dereference(k, v) for k in g.kids[v] if g.rel[k] == "iobj"])
+        direct = [k for k in g.kids[v] if g.rel[k] == "obj"]
+        given = [k for k in g.kids[v] if g.rel[k] == "iobj"]
+        if len(direct) == 2 and not given:
+            given = [direct.pop(0)]  # "grant | Belarus | a credit" read as two objects
+        objects = self._expand([self._dereference(k, v) for k in direct])
+        indirect = self._expand([self._dereference(k, v) for k in given])
         if passive:
             subject = self._expand(agent)
             if objects and not any(g.rel[k] == "nsubj:pass" and g.lower[k] in RELATIVES for k in g.kids[v]):
@@ -357,7 +377,7 @@ class Frames:
                     if not objects:
                         objects = verb.roles.get("subject", ())
                     subject = subject or tuple(roles.get("from", ()))
-                elif not subject or (subject == named and verb.roles.get("subject")):
+                elif not subject or (verb.roles.get("subject") and (subject == named or all(g.pos[x] == "PRON" for x in subject))):
                     if subject == named and named and not objects:
                         roles.setdefault("named", []).extend(named)
                     subject = verb.roles.get("subject", ()) or subject
@@ -368,6 +388,8 @@ class Frames:
                     roles["indirect"] = list(verb.roles["indirect"])
         elif not subject and borrowed is not None:
             subject = self.surface_subject(borrowed)
+        if not subject and g.base(n) == "nmod" and g.case(n) == "in" and g.head[n] >= 0 and g.lemma[g.head[n]] in SHARES:
+            subject = self._noun_controller(g.head[n], 0)  # "denied any role in the transfer"
         if not subject and roles.get("from") and lemma not in self._borrow:
             subject = tuple(roles["from"])
         cop = [k for k in g.kids[n] if g.rel[k] == "cop"]
@@ -382,7 +404,8 @@ class Frames:
         complements = tuple(c for k in g.kids[n] if g.base(k) in ("acl", "ccomp", "advcl") and g.rel[k] != "acl:relcl" and (g.mark(k) in CLAUSE_MARKS or g.tag[k] == "VB") for c in g.conjuncts(k))
         if not complements and light is not None:
             complements = self._complements(light)
-        return Frame(n, "noun", self.names(n), {k: tuple(dict.fromkeys(h)) for k, h in roles.items()}, complements, False, light, light if light is not None else n)
+        names = self.names(n) if g.pos[n] != "VERB" else (g.lower[n],)
+        return Frame(n, "noun", names, {k: tuple(dict.fromkeys(h)) for k, h in roles.items()}, complements, False, light, light if light is not None else n)
 
     def _light(self, n: int) -> tuple[int | None, bool, int | None]:
         """(light verb above noun n, whether its subject undergoes the noun, verb whose subject the noun may borrow)."""
@@ -427,7 +450,7 @@ class Frames:
                 self._oblique(roles, k, a)
         if subject:
             roles["subject"] = list(subject)
-        return Frame(a, "adjective", (g.lemma[a],), {k: tuple(dict.fromkeys(h)) for k, h in roles.items()}, self._complements(a), False, None, a)
+        return Frame(a, "adjective", tuple(dict.fromkeys((g.lower[a], g.lemma[a]))), {k: tuple(dict.fromkeys(h)) for k, h in roles.items()}, self._complements(a), False, None, a)
 
     # what hangs under a participant -----------------------------------------------------------------------------
 
@@ -444,10 +467,12 @@ class Frames:
             out += [c for k in g.kids[head] if g.base(k) in ("amod", "compound") and g.text[k][:1].isupper() for c in g.conjuncts(k)]
         return tuple(dict.fromkeys(out))
 
-    def role(self, frame: Frame, path: str) -> tuple[int, ...]:
+    def role(self, frame: Frame, path: str, particle: str | None = None) -> tuple[int, ...]:
         """Heads in role `path` of a frame: "subject", "with", "object.of", "complement.object"; () where there are none.
 
-        A preposition that a verb lacks is looked for under its object: attachment is the parser's commonest slip.
+        A preposition that a verb or noun lacks is looked for under its object: attachment is the parser's commonest
+        slip. `particle`: the predicate is known with this particle ("call in"), so what the parser hung on it as a
+        preposition is the object.
         """
         name, _, rest = path.partition(".")
         if name == "complement":
@@ -458,7 +483,9 @@ class Frames:
                     found.extend(self.role(below, rest or "subject"))
             return tuple(dict.fromkeys(found))
         heads = frame.roles.get(name, ())
-        if not heads and frame.kind == "verb" and name not in ("subject", "object", "indirect", "of", "in"):
+        if not heads and name == "object" and particle is not None:
+            heads = frame.roles.get(PREPOSITIONS.get(particle, particle), ())
+        if not heads and name not in ("subject", "object", "indirect", "of", "in"):
             heads = tuple(x for o in frame.roles.get("object", ()) for x in self.under(o, name))
         if rest:
             heads = tuple(dict.fromkeys(x for h in heads for x in self.under(h, rest)))

@@ -200,6 +200,9 @@ class _Finder:
             if not spans and g.base(v) in ("advcl",) and g.mark(v) == "as" and g.head[v] >= 0 and not passive:
                 # "As officials have admitted, they created ..."
                 own = set(g.subtree(v))
+                for k in g.kids[g.head[v]]:
+                    if g.rel[k] == "parataxis":
+                        own.update(g.subtree(k))  # "..., he said": outside the words
                 spans = self._pieces([t for t in g.subtree(g.head[v]) if t not in own])
                 spans = [s for s in spans if s[0] <= g.head[v] < s[1]]
             if not spans and g.base(v) in ("parataxis", "conj", "dep") and g.head[v] >= 0 and g.rel[v] == "parataxis" and (g.children(v, "nsubj")):

@@ -1,0 +1,145 @@
+"""`relate`: what a source did to a target in a sentence, for two given strings.
+
+The codebook answers where one of its rules joins the two; elsewhere a guess is made (`guess.py`) and marked as one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dragoman.actors.resolver import Resolver
+from dragoman.actors.table import load_table
+from dragoman.coding.codebook import Codebook
+from dragoman.coding.guess import Guesser
+from dragoman.coding.match import Match, Matcher
+from dragoman.coding.participants import Participants
+from dragoman.reading.factuality import factuality
+from dragoman.reading.frames import Frames
+from dragoman.reading.grammar import Grammar
+from dragoman.reading.mentions import extent
+from dragoman.reading.repairs import parsed
+from dragoman.reading.statements import find_statements
+from dragoman.records import Actor
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+SOURCE, TARGET = "relate:source", "relate:target"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """The answer for one pair. `coded`: a codebook rule joined the two; else `type` is a best guess and `rule` None."""
+
+    type: str
+    mode: str | None
+    quad: int | None
+    coded: bool
+    rule: str | None
+
+
+class _Pair(Participants):
+    """Participants in which the source and the target are actors whatever the table knows of them."""
+
+    def __init__(self, frames: Frames, resolver: Resolver, source: set[int], target: set[int]):
+        super().__init__(frames, resolver)
+        self.source, self.target = source, target
+
+    def of(self, head: int, depth: int = 0) -> tuple[Actor, ...]:
+        g = self.frames.g
+        if head in self.source:
+            return (Actor(g.text[head], head, head, SOURCE, SOURCE),)
+        if head in self.target:
+            return (Actor(g.text[head], head, head, TARGET, TARGET),)
+        if g.pos[head] in ("NOUN", "PROPN", "NUM"):
+            start, end = extent(g, head)
+            inside = set(range(start, end))
+            for tokens, name in ((self.source, SOURCE), (self.target, TARGET)):
+                if tokens & inside and not (self.source & inside and self.target & inside):
+                    return (Actor(g.text[head], head, head, name, name),)
+        return super().of(head, depth)
+
+    def itself(self, head: int) -> tuple[Actor, ...]:
+        return self.of(head)
+
+
+def find_span(doc: Doc, text: str, avoid: set[int] = frozenset()) -> set[int]:
+    """The tokens of the first occurrence of `text` in the doc that shares none with `avoid`; empty where there is none."""
+    whole = doc.text
+    at = whole.find(text)
+    first: set[int] = set()
+    while at >= 0 and text:
+        tokens = {t.i for t in doc if t.idx < at + len(text) and t.idx + len(t.text) > at and not t.is_space}
+        before = whole[at - 1] if at else " "
+        after = whole[at + len(text)] if at + len(text) < len(whole) else " "
+        if tokens and not tokens & avoid:
+            if not (before.isalnum() or after.isalnum()):
+                return tokens
+            first = first or tokens
+        at = whole.find(text, at + 1)
+    return first
+
+
+def relate_doc(doc: Doc, source: str, target: str, codebook: Codebook, guesser: Guesser) -> Relation:
+    """The relation of `source` to `target` in a parsed sentence."""
+    g = parsed(doc)
+    frames = Frames(g)
+    target_tokens = find_span(doc, target)
+    source_tokens = find_span(doc, source, target_tokens) or find_span(doc, source)
+    if source_tokens & target_tokens:
+        target_tokens = find_span(doc, target, source_tokens) or target_tokens - source_tokens
+    resolver = Resolver(g, load_table(), find_statements(frames), None)
+    pair = _Pair(frames, resolver, source_tokens, target_tokens)
+    matcher = Matcher(frames, pair, codebook, lambda frame: factuality(frames, frame))
+    best: tuple[tuple[int, int, int, str], Match] | None = None
+    for i in range(g.n):
+        m = matcher.match(i)
+        if m is None:
+            continue
+        level = _level(m, g, source_tokens, target_tokens)
+        if level is None:
+            continue
+        key = (level, _distance(g, m.frame.anchor, source_tokens, target_tokens), -m.pattern.weight, m.pattern.rule)
+        if best is None or key < best[0]:
+            best = (key, m)
+    if best is not None:
+        p = best[1].pattern
+        return Relation(p.type, p.mode, p.quad, True, p.rule)
+    type_ = guesser.guess(doc, g, frames, source_tokens, target_tokens)
+    return Relation(type_, None, codebook.types.get(type_, {}).get("quad"), False, None)
+
+
+def _level(m: Match, g: Grammar, source: set[int], target: set[int]) -> int | None:
+    """0: the rule has source and target in its roles; 1: source in its role, target elsewhere in the frame; None: neither."""
+    actors = {a.id for a in m.actors}
+    recipients = {a.id for a in m.recipients}
+    if SOURCE in actors and TARGET in recipients:
+        return 0
+    if SOURCE in actors and TARGET in actors and m.pattern.symmetric:
+        return 0
+    if SOURCE in actors:
+        inside = set(g.subtree(m.frame.anchor)) | set(g.subtree(m.frame.predicate))
+        subject = {t for h in m.actor_heads for t in g.subtree(h)}
+        if target & (inside - subject):
+            return 1 if not recipients else 2
+    if TARGET in recipients and not actors:
+        return 3
+    return None
+
+
+def _distance(g: Grammar, predicate: int, source: set[int], target: set[int]) -> int:
+    """Steps in the tree from the predicate to the nearest source and target words."""
+    return sum(min((_steps(g, predicate, t) for t in tokens), default=99) for tokens in (source, target))
+
+
+def _steps(g: Grammar, a: int, b: int) -> int:
+    up = {a: 0}
+    for n, h in enumerate(g.ancestors(a), 1):
+        up[h] = n
+    if b in up:
+        return up[b]
+    for n, h in enumerate(g.ancestors(b), 1):
+        if h in up:
+            return up[h] + n
+    return 50
