@@ -12,18 +12,14 @@ import os
 import shutil
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-import numpy as np
 import torch
 from batches import Labels
-from chunks import join
-from corpora import Document, add_names, held_out, read_conllu
-from measure import Tally, windows
 from network import Network, Single
+from score import held_documents, measure_reader, speed
 
 from dragoman.reading.model import Reader
 
@@ -35,12 +31,12 @@ def export(network: Network, path: Path) -> None:
     inputs = (torch.tensor([[101, 7, 8, 9, 102]]), torch.tensor([[7, 0, 1, 2, 7]]), torch.tensor([1, 2]), torch.tensor([1, 3]))
     axes = {
         "ids": {1: "pieces"}, "shapes": {1: "pieces"}, "first": {0: "words"}, "last": {0: "words"}, "tags": {0: "words"},
-        "arcs": {0: "words", 1: "heads"}, "names": {0: "words"}, "starts": {0: "words"}, "dependents": {0: "words"},
+        "arcs": {0: "words", 1: "heads"}, "names": {0: "words"}, "starts": {0: "words"}, "parts": {0: "words"},
         "headstates": {0: "heads"},
     }
     torch.onnx.export(
         Single(network).eval(), inputs, str(path), input_names=["ids", "shapes", "first", "last"],
-        output_names=["tags", "arcs", "names", "starts", "dependents", "headstates"], dynamic_axes=axes,
+        output_names=["tags", "arcs", "names", "starts", "parts", "headstates"], dynamic_axes=axes,
         opset_version=17, dynamo=False,
     )
 
@@ -55,64 +51,6 @@ def quantize(source: Path, target: Path) -> None:
         prepared = Path(folder) / "prepared.onnx"
         quant_pre_process(str(source), str(prepared), skip_symbolic_shape=True)
         quantize_dynamic(str(prepared), str(target), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
-
-
-def measure_reader(reader: Reader, documents: list[Document]) -> dict[str, float]:
-    """Scores of what is shipped, on gold tokens: windows as in a run, trees over gold sentences, names and starts as
-    the network finds them, lemmas from the tags that it gave."""
-    tally = Tally()
-    lemmas = right = 0
-    for document in documents:
-        for window in windows(document, reader.pieces.lengths):
-            chunk = join(window)
-            scores = reader.encoder(chunk.words)
-            gold_starts, at = [], 0
-            for s in window:
-                gold_starts.append(at)
-                at += len(s.words)
-            found = {0} | {int(i) for i in np.nonzero(scores.starts > reader.threshold)[0]}
-            reading = reader.structure(chunk.words, scores, gold_starts)
-            tally.starts(set(gold_starts), found)
-            labels = ["O"] * at
-            for begin, end, kind in reading.names:
-                labels[begin:end] = ["B-" + kind] + ["I-" + kind] * (end - begin - 1)
-            for begin, s in zip(gold_starts, window, strict=True):
-                n = len(s.words)
-                tags = reading.tags[begin : begin + n]
-                heads = [0 if h == begin + i else h - begin + 1 for i, h in enumerate(reading.heads[begin : begin + n])]
-                tally.sentence(s, tags, heads, reading.rels[begin : begin + n])
-                if s.names is not None:
-                    tally.names(s.names, labels[begin : begin + n])
-                for i, (word, tag, lemma) in enumerate(zip(s.words, s.tags, s.lemmas, strict=True)):
-                    upos, _, xpos = tag.partition("|")
-                    if lemma != "_" and upos not in {"PUNCT", "SYM", "X", "PROPN"} and xpos not in {"NNP", "NNPS"}:
-                        lemmas += 1
-                        right += reader.lemmas(word, tags[i].partition("|")[2], i == 0) == lemma
-    return tally.scores() | {"lemmas": round(100 * right / lemmas, 2)}
-
-
-def speed(reader: Reader, documents: list[Document]) -> float:
-    """Words a second of the network alone, on one thread, in windows as in a run."""
-    batches = [join(w).words for d in documents for w in windows(d, reader.pieces.lengths)][:120]
-    for words in batches[:10]:
-        reader.encoder(words)
-    began = time.perf_counter()
-    for words in batches:
-        reader.encoder(words)
-    return sum(map(len, batches)) / (time.perf_counter() - began)
-
-
-def held_documents(folder: Path) -> dict[str, list[Document]]:
-    """What is measured on."""
-    out = {}
-    for part in ("dev", "test"):
-        out[f"EWT {part}"] = read_conllu(folder / f"ud-ewt/en_ewt-ud-{part}.conllu")
-        add_names(out[f"EWT {part}"], folder / f"uner-ewt/en_ewt-ud-{part}.iob2")
-    held = held_out(folder)
-    gum = [p for p in sorted((folder / "gum/dep-open").glob("*.conllu")) if p.stem in held]
-    out["GUM held out"] = [d for p in gum for d in read_conllu(p)]
-    out["GUM news held out"] = [d for p in gum if "_news_" in p.stem for d in read_conllu(p)]
-    return out
 
 
 def main() -> None:
@@ -134,9 +72,6 @@ def main() -> None:
         shutil.copy(lemmas, args.out / "lemmas.json")
     labels.save(args.out / "labels.json")
     shutil.copy(args.trained / "tokenizer.json", args.out / "tokenizer.json")
-    r, n, _ = network.rels.shape
-    weights = network.rels.detach().permute(1, 0, 2).reshape(n, r * n).numpy().astype(np.float32)
-    np.save(args.out / "labels.npy", weights)
     documents = held_documents(args.corpora)
     table: dict[str, dict] = {}
     with tempfile.TemporaryDirectory() as folder:
@@ -155,7 +90,7 @@ def main() -> None:
         print(name, table[name], flush=True)
     words = speed(reader, documents["GUM held out"])
     print(f"{words:.0f} words/s on one thread, network alone")
-    files = ("model.onnx", "labels.npy", "labels.json", "tokenizer.json", "lemmas.json")
+    files = ("model.onnx", "labels.json", "tokenizer.json", "lemmas.json")
     meta = {
         "name": NAME, "version": VERSION, "license": "CC BY-SA 4.0",
         "description": "English tags, UD trees, sentence ends, lemmas and names for news: MiniLM-L6 with six heads, int8",

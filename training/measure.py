@@ -1,84 +1,12 @@
-"""Scores of a network on gold tokens: windows of whole paragraphs as in a run, trees over gold sentences."""
+"""Scores of a network in training: windows of whole paragraphs as in a run, best heads over gold sentences."""
 
 from __future__ import annotations
-
-from collections import Counter
 
 import torch
 from batches import Labels, Maker
 from chunks import join
-from corpora import Document, Sentence, spans
-
-RELS = ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "ccomp", "xcomp", "nmod", "nmod:poss", "acl:relcl", "acl", "advcl", "appos", "conj", "compound", "flat")
-
-
-class Tally:
-    """Adds up gold and found over sentences."""
-
-    def __init__(self) -> None:
-        self.n: Counter[str] = Counter()
-
-    def sentence(self, gold: Sentence, tags: list[str], heads: list[int], rels: list[str]) -> None:
-        n = self.n
-        for i, tag in enumerate(gold.tags):
-            n["words"] += 1
-            n["tag"] += tag == tags[i]
-            if tag.startswith("PUNCT"):
-                continue
-            right, named = heads[i] == gold.heads[i], rels[i] == gold.rels[i]
-            n["arcs"] += 1
-            n["uas"] += right
-            n["las"] += right and named
-            n["gold " + gold.rels[i]] += 1
-            n["found " + rels[i]] += 1
-            n["both " + gold.rels[i]] += right and named
-            # The habit to watch: a finite past tense read as a participle.
-            if tag == "VERB|VBD":
-                n["vbd"] += 1
-                n["vbd right"] += tags[i] == tag
-
-    def starts(self, gold: set[int], found: set[int]) -> None:
-        self.n["gold starts"] += len(gold)
-        self.n["found starts"] += len(found)
-        self.n["both starts"] += len(gold & found)
-
-    def names(self, gold: list[str | None], found: list[str]) -> None:
-        a, b = set(spans(gold)), set(spans(found))
-        self.n["gold names"] += len(a)
-        self.n["found names"] += len(b)
-        self.n["both names"] += len(a & b)
-
-    def f(self, kind: str) -> float:
-        return f_score(self.n["both " + kind], self.n["gold " + kind], self.n["found " + kind])
-
-    def scores(self) -> dict[str, float]:
-        n = self.n
-        out = {
-            "UAS": 100 * n["uas"] / n["arcs"], "LAS": 100 * n["las"] / n["arcs"], "tags": 100 * n["tag"] / n["words"],
-            "sentences F": self.f("starts"), "VBD recall": 100 * n["vbd right"] / max(1, n["vbd"]),
-        }
-        if n["gold names"]:
-            out["names F"] = self.f("names")
-        out |= {rel: self.f(rel) for rel in RELS}
-        return {k: round(v, 2) for k, v in out.items()}
-
-
-def f_score(both: int, gold: int, found: int) -> float:
-    return 200 * both / (gold + found) if gold + found else 0.0
-
-
-def windows(document: Document, lengths, limit: int = 200) -> list[list[Sentence]]:
-    """Sentences in a row, together at most `limit` pieces."""
-    out: list[list[Sentence]] = []
-    size = 0
-    for sentence in document.sentences:
-        n = sum(lengths(sentence.words))
-        if not out or size + n > limit:
-            out.append([])
-            size = 0
-        out[-1].append(sentence)
-        size += n
-    return out
+from corpora import Document
+from score import Tally, windows
 
 
 @torch.no_grad()
@@ -110,7 +38,3 @@ def measure(network, documents: list[Document], maker: Maker, labels: Labels) ->
                 at += n
             tally.starts(gold_starts, {0} | {i for i in range(at) if start[row, i] > 0})
     return tally.scores()
-
-
-def show(name: str, scores: dict[str, float]) -> None:
-    print(name, " ".join(f"{k} {v:.1f}" for k, v in scores.items()), flush=True)

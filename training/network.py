@@ -137,12 +137,17 @@ def one(x: torch.Tensor) -> torch.Tensor:
 
 
 class Single(nn.Module):
-    """What is exported: one window, no padding, tags already chosen."""
+    """What is exported: one window, no padding, tags already chosen, and of the label scores all but the last small
+    product, for which the heads must be known."""
 
     def __init__(self, network: Network):
         super().__init__()
         self.network = network
+        r, n, _ = network.rels.shape
+        self.size = (-1, r, n)
+        self.register_buffer("rels", network.rels.detach().permute(1, 0, 2).reshape(n, r * n).contiguous())
 
     def forward(self, ids, shapes, first, last):
         tag, arc, name, start, dependents, heads = self.network(ids, shapes, None, first, last)
-        return tag[0].argmax(-1), arc[0], name[0], start[0], dependents[0], heads[0]
+        parts = torch.matmul(dependents[0], self.rels).view(*self.size)
+        return tag[0].argmax(-1), arc[0], name[0], start[0], parts, heads[0]

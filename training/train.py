@@ -17,8 +17,9 @@ import torch.nn.functional as F
 from batches import SKIP, Labels, Maker, epoch
 from chunks import NamePool
 from corpora import load
-from measure import measure, show
+from measure import measure
 from network import Network
+from score import show
 
 from dragoman.reading.encoder import WordPieces
 

@@ -176,12 +176,11 @@ def name_spans(scores: np.ndarray, labels: list[str], starts: list[int]) -> list
     return spans
 
 
-def best_labels(dependents: np.ndarray, heads: np.ndarray, chosen: list[int], weights: np.ndarray, root: int, not_root: bool = True) -> list[int]:
-    """The best label of each word for its chosen head (0 = root). `weights` is [r, labels * r], so that one product
-    serves all labels. `root` is the label that the root word has, and no other word."""
-    r = weights.shape[0]
-    mixed = (dependents @ weights).reshape(len(dependents), -1, r)
-    scores = np.einsum("nlr,nr->nl", mixed, heads[chosen])
+def best_labels(parts: np.ndarray, heads: np.ndarray, chosen: list[int], root: int) -> list[int]:
+    """The best label of each word for its chosen head (0 = root), from the word's part [n, labels, r] and the heads'
+    parts [n + 1, r]. `root` is the label that the root word has, and no other word."""
+    # einsum and no matmul: a BLAS with threads of its own is slower on arrays as small as these.
+    scores = np.einsum("nlr,nr->nl", parts, heads[chosen])
     scores[:, root] = _NEVER
     found = [int(x) for x in scores.argmax(axis=1)]
     return [root if h == 0 else label for h, label in zip(chosen, found, strict=True)]

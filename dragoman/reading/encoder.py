@@ -94,8 +94,8 @@ class Scores:
     arcs: np.ndarray  # [n, n + 1] of each word to the root (column 0) and to each word
     names: np.ndarray  # [n, BIO labels]
     starts: np.ndarray  # [n] above 0: a sentence begins here
-    dependents: np.ndarray  # [n, r + 1] for the labels
-    heads: np.ndarray  # [n + 1, r + 1]
+    parts: np.ndarray  # [n, labels, r]: a word's part of the label scores
+    heads: np.ndarray  # [n + 1, r]: a head's part
 
 
 class Encoder:

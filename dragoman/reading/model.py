@@ -57,7 +57,6 @@ class Reader:
             self.pieces = WordPieces(folder / "tokenizer.json")
             self.encoder = Encoder(folder / "model.onnx", self.pieces)
             self.lemmas = Lemmas.load(folder / "lemmas.json")
-            rels = np.load(folder / "labels.npy")
         except Exception as error:  # onnxruntime and tokenizers raise kinds of their own
             raise ModelError(f"the language model in {folder} cannot be read ({error}); install dragoman again") from error
         self.tags: list[str] = labels["tags"]
@@ -65,7 +64,6 @@ class Reader:
         self.names: list[str] = labels["names"]
         self.threshold: float = labels.get("start_threshold", 0.0)
         self._root = self.rels.index("root")
-        self._weights = np.ascontiguousarray(rels)  # [r, labels * r]
 
     def read(self, words: list[str], forced: Iterable[int] = (0,)) -> Reading:
         """Read one window. `forced`: words that begin a sentence in any case."""
@@ -79,7 +77,7 @@ class Reader:
         for begin, end in zip(starts, [*starts[1:], len(words)], strict=True):
             columns = np.concatenate(([0], np.arange(begin + 1, end + 1)))
             chosen += [h + begin if h else 0 for h in tree(scores.arcs[begin:end][:, columns])]
-        found = best_labels(scores.dependents, scores.heads, chosen, self._weights, self._root)
+        found = best_labels(scores.parts, scores.heads, chosen, self._root)
         return Reading(
             starts,
             [self.tags[i] for i in scores.tags],

@@ -82,6 +82,5 @@ def test_forced_starts():
 
 def test_only_the_root_is_called_root():
     rng = np.random.default_rng(0)
-    weights = rng.normal(size=(3, 5 * 3)).astype(np.float32)
-    labels = best_labels(rng.normal(size=(4, 3)), rng.normal(size=(5, 3)), [2, 0, 2, 3], weights, root=1)
+    labels = best_labels(rng.normal(size=(4, 5, 3)), rng.normal(size=(5, 3)), [2, 0, 2, 3], root=1)
     assert [label == 1 for label in labels] == [False, True, False, False]
