@@ -63,7 +63,7 @@ class Grammar:
     def _from_clear(self) -> None:
         head, rel, pos = self.head, self.rel, self.pos
         for i in range(self.n):
-            rel[i] = CLEAR_RENAMED.get(rel[i], rel[i])
+            rel[i] = "mark" if rel[i] == "aux" and self.tag[i] == "TO" else CLEAR_RENAMED.get(rel[i], rel[i])
         # Copulas: ClearNLP hangs the predicate on "be", UD hangs "be" on the predicate.
         for i in range(self.n):
             if rel[i] in ("attr", "xcomp") and head[i] >= 0 and self.lemma[head[i]] == "be" and pos[i] in NOMINAL | {"ADJ"}:
@@ -94,8 +94,9 @@ class Grammar:
                 else:
                     label, small = ("obl" if verbal else "nmod"), "case"
                 head[i], rel[i] = above, label
-                for p in chain:
-                    head[p], rel[p] = i, small
+                first = min(chain)
+                for p in chain:  # "according to", "out of": one preposition of two words
+                    head[p], rel[p] = (i, small) if p == first else (first, "fixed")
         for i in range(self.n):
             if rel[i] in ("prep", "agent"):
                 rel[i] = "advmod"  # a stranded preposition
