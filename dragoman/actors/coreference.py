@@ -69,7 +69,7 @@ class Coreference:
         plural = g.tag[head] in ("NNS", "NNPS")
         noun_person = actor.via == "noun" and not plural and g.lemma[head] not in GROUP_NOUNS | COUNTRY_NOUNS and actor.role is not None
         person = kind == "person" or (kind is None and actor.via == "name" and actor.id is None and self._is_person(head)) or noun_person
-        collective = kind in COLLECTIVE or (actor.via == "noun" and not plural and not person) or actor.via in ("metonym",)
+        collective = kind in COLLECTIVE or (actor.via in ("noun", "name") and kind is None and not plural and not person) or actor.via == "metonym"
         woman = None
         if person and actor.name:
             first = fold(actor.name).split(" ")[0] if actor.name else ""
@@ -166,7 +166,8 @@ class Coreference:
                 continue  # "Assad met him": him is not Assad
             score -= 1.2 * distance
             if m.subject:
-                score += 1.0
+                # the subject of the main clause is what the next sentence goes on about
+                score += 1.5 if g.head[m.head] >= 0 and g.head[g.head[m.head]] < 0 else 1.0
             if not quoted and key in speaker_actors and g.base(i) in ("nsubj", "nmod", "obj"):
                 score += 1.0
             if g.base(m.head) in ("nmod", "obl") and distance > 0:
@@ -214,7 +215,7 @@ class Coreference:
             for m in reversed(self.met):
                 if here - g.sent[m.head] > 8:
                     break
-                if m.head >= head:
+                if m.head >= head or (g.base(m.head) in ("obl", "nmod") and g.case(m.head) == "in"):
                     continue
                 kind = self.kind_of(m.actor.id)
                 if want_person:

@@ -196,7 +196,7 @@ def office_holders(table: ActorTable, country: str, role: Role, on: str) -> list
         found = []
         for entry in table.holders(country, title, on):
             for office in entry.roles:
-                same = title in (office.normal, fold(office.text)) and (office.country or entry.country) == country
+                same = title in (office.normal, fold(office.text)) and (office.place or office.country or entry.country) == country
                 if same and office.held_on(on):
                     found.append((entry, office))
                     break

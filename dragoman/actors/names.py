@@ -34,7 +34,9 @@ def find_names(g: Grammar, table: ActorTable) -> dict[int, NameMatch]:
         end = i + length
         while end > i + 1 and (g.pos[end - 1] in ("SPACE", "PUNCT") or g.tag[end - 1] == "POS"):
             end -= 1
-        if g.sent[end - 1] == g.sent[i]:
+        # "CJTF-OIR" is no CJTF
+        cut = end + 1 < n and g.text[end] == "-" and text.isupper() and g.text[end + 1].isupper()
+        if g.sent[end - 1] == g.sent[i] and not cut:
             matches = table.matches(g.doc[i:end].text)
             if matches:
                 match = NameMatch(i, end, matches)

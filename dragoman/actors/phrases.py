@@ -35,8 +35,9 @@ class Phrases:
         for ent in g.doc.ents:
             for t in range(ent.start, ent.end):
                 self.entity[t] = (ent.start, ent.end, _label(ent.label_))
-        # full names of persons met so far: last word -> (actor, first token)
+        # persons met so far by the last word of their names, and bodies by the acronym that the text gives or implies
         self.people: dict[str, list[Actor]] = {}
+        self.acronyms: dict[str, Actor] = {}
 
     # entries to actors ------------------------------------------------------------------------------------------
 
@@ -91,6 +92,18 @@ class Phrases:
     def seen_ids(self) -> set[str]:
         return {a.id for actors in self.people.values() for a in actors if a.id}
 
+    def note_acronym(self, head: int, actor: Actor) -> None:
+        """Remember the acronym of a body just named: the one in brackets after it, or its initials."""
+        g = self.g
+        start, end = extent(g, head)
+        words = [g.text[t] for t in range(start, head + 1) if g.pos[t] not in ("PUNCT", "SPACE")]
+        for t in range(end, min(end + 2, g.n - 2)):
+            if g.text[t] == "(" and g.text[t + 1].isupper() and 2 <= len(g.text[t + 1]) <= 8 and g.text[t + 2] == ")":
+                self.acronyms.setdefault(g.text[t + 1], actor)
+                return
+        if len(words) >= 3 and all(w.isalpha() for w in words):
+            self.acronyms.setdefault("".join(w[0] for w in words).upper(), actor)
+
     # phrases ----------------------------------------------------------------------------------------------------
 
     def resolve(self, head: int) -> Actor | None:
@@ -101,13 +114,16 @@ class Phrases:
             return None
         match = self.names.get(head)
         start, end = extent(g, head)
+        if g.text[head] in self.acronyms:
+            meant = self.acronyms[g.text[head]]
+            return self.span_actor(head, head + 1, id=meant.id, name=meant.name, country=meant.country, sectors=meant.sectors, role=None, via="name")
         entity = self.entity.get(head)
         if match is None:
             for k in g.kids[head]:
                 if g.base(k) in ("flat", "compound") and k > head and k in self.names and g.pos[k] == "PROPN":
                     match = self.names[k]
                     break
-        single = entity is not None and entity[1] - entity[0] == 1 and match is not None and not self.people.get(fold(g.text[head]))
+        single = entity is not None and entity[1] - entity[0] == 1 and match is not None and not self.people.get(_last_word(g.text[head]))
         if entity and entity[2] == "PERSON" and not single and (match is None or not _covers(match, entity) or not any(e.kind == "person" for e, _ in match.found)):
             person = self._person(head, entity, start, end)
             if person is not None:
@@ -139,6 +155,14 @@ class Phrases:
             if g.pos[head] == "NOUN" and match.end - 1 < head:
                 return None  # "Iran talks": the talks are no actor
             return self.from_entry(entry, match.start, match.end, via)
+        if entry.kind == "person" and name.form == "family" and match.end - match.start == 1:
+            known = self.people.get(_last_word(g.text[match.start]))
+            if known:
+                same = self._prefer(known, None, None)
+                return self.span_actor(min(begin, match.start), max(stop, match.end), id=same.id, name=same.name, country=same.country, sectors=same.sectors, role=same.role, via="name")
+            office = entry.role_on(self.published)
+            if office is None or office.rank > 1:
+                return None  # many share a family name: only the holder of a great office goes without a first name
         if entry.kind == "person":
             full = (min(begin, match.start), max(stop, match.end))
             actor = self.from_entry(entry, *full, "name")
@@ -159,7 +183,7 @@ class Phrases:
         return self.from_entry(entry, match.start if g.pos[head] == "PROPN" else begin, max(match.end, head + 1), via)
 
     def _remember(self, actor: Actor, last: int) -> None:
-        key = fold(self.g.text[last])
+        key = _last_word(self.g.text[last])
         known = self.people.setdefault(key, [])
         if all((a.id, a.name) != (actor.id, actor.name) for a in known):
             known.append(actor)
@@ -198,7 +222,7 @@ class Phrases:
         words = [g.text[t] for t in range(s, e) if g.pos[t] not in ("PUNCT", "SPACE") or g.text[t] == "-"]
         if not words:
             return None
-        last = fold(g.text[e - 1]) or fold(words[-1])
+        last = _last_word(g.text[e - 1]) or _last_word(words[-1])
         role, country = self._title(head, begin, s)
         known = self.people.get(last, [])
         if len([w for w in words if w != "-"]) == 1 and known:
@@ -251,6 +275,8 @@ class Phrases:
                 for entry, _ in match.found:
                     if entry.kind == "country":
                         return entry.country or entry.id
+                    if entry.kind == "organ" and entry.country and len(entry.country) == 3:
+                        return entry.country  # "the State Department spokesman"
         return None
 
     def _country_of(self, head: int, start: int, end: int) -> str | None:
@@ -312,7 +338,7 @@ class Phrases:
             sectors = entry.sectors or noun.sectors
             name = entry.name if entry.kind not in ("ethnic", "religious") else text
             if entry.kind in ("ethnic", "religious"):
-                return self.span_actor(start, end, id=None, name=text, country=country or (entry.country if entry.country not in (None, "ISM") else None), sectors=noun.sectors, role=None, via="noun")
+                return self.span_actor(start, end, id=None, name=text, country=country, sectors=noun.sectors, role=None, via="noun")
             return self.span_actor(start, end, id=entry.id, name=name, country=entry.country_on(self.published), sectors=tuple(sectors), role=role.phrase if role and singular else None, via="noun")
         sectors = (role.sectors if role else ()) or (noun.sectors if noun else ())
         if noun is not None and noun.lemma in GENERIC and country and not sectors:
@@ -377,6 +403,11 @@ class Phrases:
 
 def _covers(match: NameMatch, entity: tuple[int, int, str]) -> bool:
     return match.start <= entity[0] and match.end >= entity[1] or match.end - match.start >= 2 and match.end >= entity[1]
+
+
+def _last_word(text: str) -> str:
+    """What a family name is compared by: "al-Abadi" and "Abadi" are one."""
+    return (fold(text).split(" ") or [""])[-1]
 
 
 def _alive(entry: Entry, date: str) -> bool:

@@ -74,17 +74,23 @@ class Resolver:
         if back:
             return back
         actor = self.phrases.resolve(i)
-        return (actor,) if actor is not None else ()
+        if actor is None:
+            return ()
+        if actor.via in ("name", "noun") and self._kind(actor.id) not in ("person", "country"):
+            self.phrases.note_acronym(i, actor)
+        return (actor,)
 
     def _description(self, i: int) -> tuple[Actor, ...]:
         """ "the minister", "the two countries": a common noun with a definite article and no name in it."""
         g = self.g
-        if g.pos[i] != "NOUN":
+        if g.pos[i] not in ("NOUN", "PROPN"):
             return ()
-        lemma = g.lemma[i]
+        lemma = g.lemma[i].lower()
         start, end = extent(g, i)
         plural = g.tag[i] in ("NNS", "NNPS")
         definite = any(g.base(k) == "det" and g.lower[k] in ("the", "this", "that", "both", "these") for k in g.kids[i]) or (start > 0 and g.lower[start - 1] in ("the", "both", "these"))
+        if g.pos[i] == "PROPN" and (end - start > 3 or any(g.base(k) == "flat" for k in g.kids[i])):
+            return ()
         role = self.table.role(g.doc[start : i + 1].text) or self.table.role(lemma)
         if not (definite or lemma in ("side",)) or not (lemma in COUNTRY_NOUNS or lemma in GROUP_NOUNS or lemma in PAIRS or role is not None):
             return ()

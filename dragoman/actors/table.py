@@ -96,7 +96,8 @@ class Office:
     valid_to: str | None
     sectors: tuple[str, ...]
     rank: int  # 0 heads of state and government, 1 the great ministries, 2 other offices, 3 no office of a state
-    country: str | None = None  # where the office is held for another than the person's own country or body
+    country: str | None = None  # whom the holder stands for, where that is not the person's own country
+    place: str | None = None  # id of the country, region or body that the office is of, where not `country`
 
     def held_on(self, date: str) -> bool:
         """Whether the office was held on the ISO date."""
@@ -310,7 +311,7 @@ class ActorTable:
             for number, row in enumerate(self._rows):
                 if own in row or lent in row:
                     entry = self._entry(number)
-                    offices += [(entry, o) for o in entry.roles if (o.country or entry.country) == country]
+                    offices += [(entry, o) for o in entry.roles if (o.place or o.country or entry.country) == country]
             self._holders[country] = offices
         return offices
 
@@ -353,8 +354,11 @@ def _parse_name(part: str) -> Name:
 
 
 def _parse_office(part: str) -> Office:
-    text, normal, from_, to, sectors, rank, country = part.split("~")
-    return Office(text, normal or text, from_ or None, to or None, _listed(sectors), int(rank), country or None)
+    text, normal, from_, to, sectors, rank, scope = part.split("~")
+    place, _, country = scope.rpartition("=")
+    return Office(
+        text, normal or text, from_ or None, to or None, _listed(sectors), int(rank), country or None, place or None
+    )
 
 
 @lru_cache(maxsize=1)

@@ -49,7 +49,7 @@ class Matcher:
         or the like that a name of two words ends in ("call in": "in")."""
         g = self.g
         kind = KIND_OF_POS.get(g.pos[i])
-        if kind is None or g.base(i) in ("aux", "cop"):
+        if kind is None or g.base(i) in ("aux", "cop") or self._in_name(i):
             return []
         index = self.codebook.index
         found: dict[str, tuple[int, Pattern, Frame, str | None]] = {}
@@ -67,6 +67,13 @@ class Matcher:
                     if p.rule not in found or special > found[p.rule][0]:
                         found[p.rule] = (special, p, frame, name.split(" ")[-1] if two and k == "verb" else None)
         return [(frame, p, particle) for _, p, frame, particle in sorted(found.values(), key=lambda x: (-x[0], x[1].rule))]
+
+    def _in_name(self, i: int) -> bool:
+        """Whether noun i is part of a name or only qualifies another noun ("attack helicopters"): no predicate then."""
+        g = self.g
+        if g.pos[i] == "NOUN":
+            return g.rel[i] in ("compound", "nmod:desc") or (g.rel[i] == "conj" and g.rel[g.first_conjunct(i)] == "compound")
+        return g.pos[i] == "PROPN" and self.participants.is_name(i)
 
     def match(self, i: int, misses: list[Miss] | None = None) -> Match | None:
         """The match of token i's frame with the most special pattern that holds, or None. Misses are added to the list."""
@@ -113,6 +120,8 @@ class Matcher:
     def _head_names(self, h: int) -> list[str]:
         g = self.g
         names = [g.lemma[h].lower(), g.lower[h]]
+        if self.participants.is_place(h):
+            names.append("#place")
         for k in g.kids[h]:
             if g.base(k) in ("compound", "amod", "nmod:desc") and k < h:
                 names.append(f"{g.lemma[k].lower()} {g.lemma[h].lower()}")
@@ -121,7 +130,7 @@ class Matcher:
                 names.append(g.lower[k])
             # "members of the militia", "a number of missiles", "two of the soldiers": the kind is the noun below
             if g.base(k) == "nmod" and g.case(k) == "of" and g.lemma[h].lower() in QUANTITIES:
-                names.append(g.lemma[k].lower())
+                names.extend(self._head_names(k))
         return names
 
     def _near(self, frame: Frame) -> set[str]:
@@ -132,6 +141,8 @@ class Matcher:
         out = self._near_words[frame.anchor, frame.predicate] = set()
         for t in g.subtree(frame.anchor) + ([] if frame.anchor == frame.predicate else g.subtree(frame.predicate)):
             out.add(g.lemma[t].lower())
+            if self.participants.is_place(t):
+                out.add("#place")
             if t + 1 < g.n:
                 out.add(f"{g.lemma[t].lower()} {g.lemma[t + 1].lower()}")
         above = g.head[frame.predicate]
@@ -146,11 +157,15 @@ class Matcher:
             heads = self.frames.role(frame, path, particle)
             found: list[Actor] = []
             for h in heads:
+                if path == "in" and self.participants.is_location(h):
+                    continue  # "strikes in Syria" are not strikes on Syria
                 for a in self.participants.of(h) if climb else self.participants.itself(h):
                     if a not in found and a not in actors:
                         found.append(a)
             if found or (heads and not heads_used):
                 heads_used.extend(heads)
+            if all_paths and path == "between" and len(found) > 1:
+                return tuple(found), tuple(heads)  # "between A and B" names all the sides
             actors.extend(found)
             if found and not all_paths:
                 break
@@ -178,7 +193,8 @@ class Matcher:
 QUANTITIES = {
     "member", "number", "group", "dozen", "hundred", "thousand", "score", "lot", "series", "couple", "handful", "majority", "part", "some", "one",
     "two", "three", "four", "five", "six", "several", "many", "most", "all", "batch", "round", "piece", "ton", "tonne", "million", "billion", "type",
-    "kind", "form", "amount", "load", "shipment", "consignment", "package", "set", "wave", "string", "barrage", "spate", "act", "case", "pair", "team", "unit",
+    "kind", "form", "amount", "load", "shipment", "consignment", "package", "set", "wave", "string", "barrage", "spate", "act", "case", "pair", "team", "unit", "swathe", "swath", "rest", "area", "stretch",
+    "control", "portion", "chunk", "half", "third", "quarter", "percent",
 }  # fmt: skip
 
 

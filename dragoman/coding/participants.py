@@ -26,6 +26,19 @@ class Participants:
         """The actors that noun `head` itself stands for, without looking below it."""
         return self.resolver.actors(head)
 
+    def is_name(self, token: int) -> bool:
+        """Whether a token is part of a name, of the table or by the language model."""
+        return token in self.resolver.phrases.names or token in self.resolver.phrases.entity
+
+    def is_place(self, token: int) -> bool:
+        """Whether the language model or the table takes a token for (part of) the name of a place or country."""
+        entity = self.resolver.phrases.entity.get(token)
+        return entity is not None and entity[2] == "LOC" or self.is_location(token)
+
+    def is_location(self, head: int) -> bool:
+        """Whether noun `head` names a country or a place, and so says where after "in"."""
+        return any(a.via in ("name", "metonym") and a.id is not None and a.id == a.country for a in self.resolver.actors(head))
+
     def of(self, head: int, depth: int = 0) -> tuple[Actor, ...]:
         """The actors that noun `head` stands for, in text order; () where none is found."""
         if head in self._known:

@@ -1,7 +1,8 @@
 """Standing: one word for how far an event is vouched for, from its sources, polarity and modality.
 
-denied: it did not happen, by the article or by the last speaker who says so; planned, hypothetical: it has not happened;
-alleged: somebody other than the article says that it did; reported: the article says so itself.
+denied: it did not happen, by the article or by a speaker who says so; planned, hypothetical: it has not happened yet, or
+need not ("asked them not to leave" denies nothing); alleged: somebody other than the article says that it did; reported:
+the article says so itself.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dragoman.records import Source
 
 def standing(sources: tuple[Source, ...], polarity: str, modality: str) -> str:
     """reported | alleged | denied | planned | hypothetical."""
-    if polarity == "-" or any(s.stance == "denies" for s in sources):
+    if any(s.stance == "denies" for s in sources) or (polarity == "-" and modality == "actual"):
         return "denied"
     if modality == "planned":
         return "planned"

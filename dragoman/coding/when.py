@@ -51,7 +51,7 @@ class When:
             if g.base(at) in ("obl", "nsubj", "nsubj:pass", "nmod", "obj") and g.pos[above] not in ("VERB", "AUX"):
                 if g.base(at) != "nmod":
                     return None
-            found = self._below(above)
+            found = self._below(above, near=True)
             if found is not None:
                 return found
             at = above
@@ -61,13 +61,13 @@ class When:
         time = mention.time
         return time.timex not in ("DURATION", "SET") and (time.from_ is not None or time.to is not None or time.basis == "none" and time.timex in ("DATE", "TIME"))
 
-    def _below(self, head: int) -> Time | None:
-        """The nearest time expression under `head` that no clause parts from it."""
+    def _below(self, head: int, near: bool = False) -> Time | None:
+        """The nearest time expression under `head` that no clause parts from it. `near`: only among its own modifiers."""
         g = self.frames.g
         level = [head]
         best: TimeMention | None = None
         spare: TimeMention | None = None
-        for _ in range(5):
+        for _ in range(1 if near else 5):
             below: list[int] = []
             for at in level:
                 for k in g.kids[at]:

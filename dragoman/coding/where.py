@@ -6,10 +6,14 @@ from dragoman.reading.frames import Frame, Frames
 from dragoman.reading.places import PlaceMention
 from dragoman.records import Place
 
-LOCATIVE = {"in", "at", "near", "outside", "inside", "off", "across", "around", "along", "throughout", "within", "on", "over", "above", "between", "through"}
+LOCATIVE = {"in", "at", "near", "outside", "inside", "off", "across", "around", "along", "throughout", "within", "above", "through"}
+# "on" and "over" say where only for what one can be on: "on the border", "over the Black Sea".
+SURFACES = {"sea", "river", "strait", "region", "base", "facility"}
 TARGETED = {"on", "against", "at", "object", "into", "to"}
 FINENESS = {"facility": 0, "base": 0, "city": 1, "admin2": 2, "strait": 2, "river": 3, "admin1": 3, "region": 4, "sea": 4, "country": 5}
 VISITS = {"visit", "travel", "arrive", "trip", "tour", "fly", "head", "host", "return"}
+# What is talked about ("discussed the conflict in Ukraine") is elsewhere than the talking.
+VERBAL = {"CONSULT", "AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
 LIMIT = 4
 
 
@@ -29,8 +33,9 @@ class Where:
         found = self._locatives(frame.predicate)
         if frame.anchor != frame.predicate:
             found += self._locatives(frame.anchor)
-        for h in frame.roles.get("object", ()):
-            found += self._locatives(h)
+        if type_ not in VERBAL:
+            for h in frame.roles.get("object", ()):
+                found += self._locatives(h)
         if not found and (g.lemma[frame.predicate].lower() in VISITS):
             for name in ("to", "in", "object"):
                 found += [self.at[h] for h in frame.roles.get(name, ()) if h in self.at]
@@ -62,7 +67,7 @@ class Where:
             case = g.case(k)
             for c in g.conjuncts(k):
                 mention = self.at.get(c)
-                if case in LOCATIVE and mention is not None:
+                if mention is not None and (case in LOCATIVE or (case in ("on", "over", "between") and mention.place.kind in SURFACES)):
                     out.append(mention)
                 elif case in LOCATIVE:
                     # "in northern parts of Syria", "at a base in Homs"

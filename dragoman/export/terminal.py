@@ -55,7 +55,7 @@ class TerminalTable:
             self.console.print(
                 f"  [bold]{e['type']}{mode}[/bold]  {escape(people(e['actors']))} → {escape(people(e['recipients']))}   "
                 f"{when(e)}{'  ' + escape(e['place']['name'] or e['place']['text']) if e['place'] else ''}   [{colour}]{e['standing']}[/{colour}]"
-                + (f"  [dim]on the word of {escape(' > '.join(s['name'] or s['text'] for s in e['sources']))}[/dim]" if e["sources"] else "")
+                + (f"  [dim]on the word of {escape(' > '.join(s['name'] or '“' + s['text'] + '”' for s in e['sources']))}[/dim]" if e["sources"] else "")
                 + (f"  [dim]({e['region']})[/dim]" if e["region"] not in ("body", "lead") else "")
             )
             evidence = Text("      " + " ".join(e["evidence"]["text"].split()), style="dim")

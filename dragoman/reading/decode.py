@@ -9,6 +9,11 @@ _NEVER = -1e9
 
 _OPENERS = frozenset("“‘«([{\"'") | {"``", "-", "–", "—", "*", "•"}
 _CLOSERS = frozenset("”’»)]}") | {"''"}
+# Behind these a name goes on; no sentence begins.
+TITLES = frozenset(
+    "Gen. Lt. Col. Maj. Capt. Cpl. Sgt. Cmdr. Adm. Brig. Pvt. Spc. Gov. Sen. Rep. Reps. Sens. Pres. Prof. Dr. Mr. Mrs. Ms. Messrs. "
+    "Rev. Fr. St. Ste. Mt. Ft. Hon. Supt. Insp. Det. Amb. Msgr. vs. e.g. i.e.".split()
+)
 
 
 def sentence_starts(scores: np.ndarray, forced: set[int], words: list[str], threshold: float = 0.0) -> list[int]:
@@ -17,6 +22,8 @@ def sentence_starts(scores: np.ndarray, forced: set[int], words: list[str], thre
     said = {int(i) for i in np.nonzero(scores > threshold)[0]}
     starts = {0, *forced}
     for i in sorted(said - starts):
+        if words[i - 1] in TITLES or (len(words[i - 1]) == 2 and words[i - 1][1] == "." and words[i - 1][0].isupper()):
+            continue
         if words[i] in _CLOSERS:
             if i + 1 < len(words) and i + 1 not in said:
                 starts.add(i + 1)
@@ -174,6 +181,25 @@ def name_spans(scores: np.ndarray, labels: list[str], starts: list[int]) -> list
         elif name.startswith("I-") and spans and spans[-1][1] == i:
             spans[-1] = (spans[-1][0], i + 1, spans[-1][2])
     return spans
+
+
+def tidy_names(spans: list[tuple[int, int, str]], words: list[str], tags: list[str]) -> list[tuple[int, int, str]]:
+    """The names without what is none: an adjective alone ("Iranian"), a title alone ("Gen."), an "of" or a sign at an end.
+    `tags` are UPOS|XPOS."""
+    out = []
+    for begin, end, kind in spans:
+        while end > begin and tags[end - 1].startswith(_OUTER):
+            end -= 1
+        while end > begin and (tags[begin].startswith(_OUTER) and words[begin] != "'"):
+            begin += 1
+        proper = [i for i in range(begin, end) if not tags[i].endswith(_PLAIN) and words[i] not in TITLES]
+        if proper:
+            out.append((begin, end, kind))
+    return out
+
+
+_OUTER = ("ADP|IN", "DET|", "CCONJ|", "PART|", "PUNCT|", "SCONJ|", "AUX|")
+_PLAIN = ("|JJ", "|IN", "|DT", "|CD", "|HYPH")
 
 
 def best_labels(parts: np.ndarray, heads: np.ndarray, chosen: list[int], root: int) -> list[int]:

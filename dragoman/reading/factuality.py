@@ -18,6 +18,8 @@ AUXILIARIES = {
 NEGATORS = {"not", "n't", "n’t", "never", "no", "neither", "nor", "nobody", "none", "hardly", "barely"}
 CONDITIONS = {"if", "unless", "in case", "whether", "lest", "provided", "should"}
 UNDONE = {"without", "instead of", "rather than", "instead"}
+# After these in the past the purpose was as good as carried out: "flew to visit the troops".
+MOTION = {"fly", "travel", "arrive", "go", "come", "meet", "gather", "visit", "return", "rush", "cross", "join", "convene", "assemble", "march", "rally"}
 PAST_REPORT = {"VBD", "VBN"}
 LIMIT = 10
 
@@ -102,10 +104,11 @@ def factuality(frames: Frames, frame: Frame) -> tuple[str, str]:
             negative = not negative
         elif effect in ("planned", "possible", "requested"):
             modality = modality or effect
-        if base == "advcl" and mark == "to" and g.tag[at] == "VB" and effect is None:
-            modality = modality or "planned"  # a purpose is not yet a deed
+        if base in ("advcl", "xcomp") and mark == "to" and g.tag[at] == "VB" and effect is None and not (g.lemma[above] in MOTION and g.tag[above] in ("VBD", "VBN")):
+            if base == "advcl":
+                modality = modality or "possible"  # a purpose is neither a deed nor a promise
         if base == "acl" and mark == "to" and effect is None:
-            modality = modality or "planned"
+            modality = modality or "possible"
         if base == "obl" and effect is None and above != frame.light:
             break
         own, negated = _own(frames, above)

@@ -229,7 +229,9 @@ class Frames:
         if above >= 0 and g.rel[noun] in ("obj", "nsubj:pass", "obl", "xcomp") and g.pos[above] == "VERB":
             if g.rel[noun] == "nsubj:pass":
                 return tuple(k for k in g.children(above, "obl:agent"))
-            return self.surface_subject(above, depth + 1)
+            # "made a pledge to help", but not "discussed the campaign to free the city"
+            if g.rel[noun] != "obj" or g.lemma[noun] in SHARES or any(name in self._light_subject for name in self.names(above)):
+                return self.surface_subject(above, depth + 1)
         return ()
 
     def _adverbial_controller(self, v: int, above: int, depth: int) -> tuple[int, ...]:
@@ -363,7 +365,7 @@ class Frames:
             else:
                 subject = owners
         elif of:
-            if lemma in self._agent_of:
+            if lemma in self._agent_of and not (lemma == "support" and g.case(n) == "in"):
                 subject = tuple(of)
             else:
                 objects = tuple(of)
@@ -382,7 +384,8 @@ class Frames:
                         roles.setdefault("named", []).extend(named)
                     subject = verb.roles.get("subject", ()) or subject
                 for name, heads in verb.roles.items():
-                    if name not in ("subject", "object", "indirect") and name not in roles:
+                    heads = tuple(h for h in heads if h != first)
+                    if heads and name not in ("subject", "object", "indirect") and name not in roles:
                         roles[name] = list(heads)
                 if verb.roles.get("indirect"):
                     roles["indirect"] = list(verb.roles["indirect"])
@@ -397,6 +400,8 @@ class Frames:
             own = self._expand([self._dereference(k, n) for k in g.children(n, "nsubj")][:1])
             if own:
                 roles.setdefault("copula", []).extend(own)
+                if not subject and g.case(n) in ("in", "on", "at", "under"):
+                    subject = own  # "are in contact with", "is on a visit to"
         if subject:
             roles["subject"] = list(subject)
         if objects:

@@ -23,7 +23,7 @@ from spacy.util import minibatch
 from spacy.vocab import Vocab
 
 from dragoman.errors import ModelError
-from dragoman.reading.decode import best_labels, name_spans, sentence_starts, tree
+from dragoman.reading.decode import best_labels, name_spans, sentence_starts, tidy_names, tree
 from dragoman.reading.encoder import Encoder, WordPieces
 from dragoman.reading.features import features
 from dragoman.reading.lemmas import Lemmas
@@ -78,13 +78,9 @@ class Reader:
             columns = np.concatenate(([0], np.arange(begin + 1, end + 1)))
             chosen += [h + begin if h else 0 for h in tree(scores.arcs[begin:end][:, columns])]
         found = best_labels(scores.parts, scores.heads, chosen, self._root)
-        return Reading(
-            starts,
-            [self.tags[i] for i in scores.tags],
-            [h - 1 if h else i for i, h in enumerate(chosen)],
-            [self.rels[i] for i in found],
-            name_spans(scores.names, self.names, starts),
-        )
+        tags = [self.tags[i] for i in scores.tags]
+        names = tidy_names(name_spans(scores.names, self.names, starts), words, tags)
+        return Reading(starts, tags, [h - 1 if h else i for i, h in enumerate(chosen)], [self.rels[i] for i in found], names)
 
 
 @cache

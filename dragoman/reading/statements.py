@@ -337,7 +337,6 @@ class _Finder:
 
     def _quotes(self) -> None:
         """Give to a quotation that no cue introduces the speaker of the words before it in its paragraph, or after."""
-        g = self.g
         said = [s for s in self.out if s.kind in ("clause", "according") and s.speakers]
         for q in self.quotations:
             if q.words < 4 or not q.clausal:

@@ -222,7 +222,7 @@ def _mention(a: Atoms, reading: Reading, parsed: bool) -> TimeMention:
     first, last = a.start[reading.start], a.end[reading.end - 1]
     resolved = reading.first is not None or reading.last is not None
     time = Time(
-        text=doc.text[first:last],
+        text=a.text[first:last],
         start=first,
         end=last,
         from_=reading.first.isoformat() if reading.first else None,

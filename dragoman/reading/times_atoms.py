@@ -29,6 +29,7 @@ class Atoms:
     """Parallel lists, one item an atom: lower-case form, token index, start and end offset, sentence number."""
 
     doc: Doc
+    text: str  # spaCy builds doc.text anew at every access
     low: list[str] = field(default_factory=list)
     token: list[int] = field(default_factory=list)
     start: list[int] = field(default_factory=list)
@@ -41,7 +42,7 @@ class Atoms:
 
     def capital(self, i: int) -> bool:
         """Whether the atom begins with an upper-case letter."""
-        return 0 <= i < len(self.low) and self.doc.text[self.start[i]].isupper()
+        return 0 <= i < len(self.low) and self.text[self.start[i]].isupper()
 
     def opens_sentence(self, i: int) -> bool:
         """Whether the atom is the first of its sentence."""
@@ -93,7 +94,7 @@ class Atoms:
 
 def atoms(doc: Doc) -> Atoms:
     """Cut a Doc into atoms. White space gives none; a paragraph break ends a sentence."""
-    row = Atoms(doc)
+    row = Atoms(doc, doc.text)
     low, tokens, starts, ends, sentences = row.low, row.token, row.start, row.end, row.sentence
     sentenced = doc.has_annotation("SENT_START")
     sentence, broken = 0, False

@@ -276,7 +276,7 @@ def resolve_partial(
 def _nearest(partial: tuple[str, int, int], reference: date, ahead: bool) -> date | None:
     kind, a, b = partial
     step = 1 if ahead else -1
-    for n in range(0, 9):  # eight years hold every 29 February
+    for n in range(9):  # eight years hold every 29 February
         if kind == "ordinal":
             moved = shift_months(reference.replace(day=1), n * step)
             day = make_day(moved.year, moved.month, a) if moved else None

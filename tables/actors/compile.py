@@ -92,11 +92,15 @@ def add_persons(persons: list[Draft], more: list[Draft]) -> None:
             for word in fold(text).split():
                 for other in known.get((draft.country, word), ()):
                     seen[id(other)] = other
-        match = next((o for o in seen.values() if same_person(o, draft)), None)
+        matches = [o for o in seen.values() if same_person(o, draft) and (o.source, draft.source) != ("own", "own")]
+        # Of namesakes (the two presidents Bush) the one who held the same office then.
+        matches.sort(key=lambda o: -sum(overlap(a, b) for a in o.offices for b in draft.offices if a.normal == b.normal))
+        match = matches[0] if matches else None
         if match is None:
             match = next((o for o in persons if draft.wikidata and o.wikidata == draft.wikidata), None)
-        if match is not None and match.source == "own" and draft.source == "own":
-            print("own tables name twice:", match.name, "/", draft.name, draft.country)
+        same = next((o for o in seen.values() if o.source == draft.source == "own" and fold(o.name) == fold(draft.name)), None)
+        if same is not None:
+            print("own tables name twice:", draft.name, draft.country)
         if match is not None:
             merge(match, draft)
             continue
@@ -140,18 +144,21 @@ def add_reign(persons: list[Draft], leaders: list[tuple[str, str, str, str | Non
 
 
 def nominal(persons: list[Draft], table: list[Draft]) -> None:
-    """Persons of entities that are not states in PLOVER: the nominal sovereign is the country, PRE a sector."""
-    entity = {draft.id: draft for draft in table if draft.kind == "country"}
+    """Persons of entities that are not states in PLOVER: the nominal sovereign is the country, PRE a sector.
+
+    Their offices keep the entity as the place: a dependency's prime minister must not answer for the sovereign's.
+    """
+    entity = {draft.id: draft for draft in table if draft.kind == "country" and draft.country != draft.id}
     for draft in persons:
         home = entity.get(draft.country or "")
-        if home is not None and home.country != home.id:
-            draft.country = home.country
-            for office in draft.offices:
-                if "PRE" in home.sectors and "PRE" not in office.sectors:
+        for office in draft.offices:
+            place = entity.get(office.country or (home.id if home else ""))
+            if place is not None:
+                office.country = f"{place.id}={place.country}"
+                if "PRE" in place.sectors and "PRE" not in office.sectors:
                     office.sectors = (*office.sectors, "PRE")
-                # "president" of a dependency must not answer for the sovereign's.
-                if office.rank < 2:
-                    office.country = office.country or home.id
+        if home is not None:
+            draft.country = home.country
 
 
 def join_terms(draft: Draft) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from dragoman.actors.table import fold  # noqa: E402
+from dragoman.actors.table import fold
 
 FAMILY_FIRST = {"CHN", "TWN", "KOR", "PRK", "HKG"}
 TWO_SURNAMES = {
@@ -140,6 +140,9 @@ def merge(into: Draft, other: Draft) -> None:
     for office in other.offices:
         clash = [mine for mine in into.offices if mine.normal == office.normal and overlap(mine, office)]
         if not clash:
+            # What our own tables say of heads of state and government is complete.
+            if into.source == "own" and office.rank == 0 and any(mine.rank == 0 for mine in into.offices):
+                continue
             # A generic "minister" beside a known portfolio of the same months says nothing.
             if office.normal == "minister" and any(overlap(mine, office) for mine in into.offices):
                 continue

@@ -9,7 +9,13 @@ from drafts import Draft, Office, family_of, fold, slug
 
 HERE = Path(__file__).resolve().parent
 SUPRANATIONAL = {"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"}
-_OFFICE = re.compile(r"^(?P<text>[^\[@\d]*?)\s*(?:\[(?P<sectors>[A-Z,]*)\])?\s*(?:@(?P<country>[A-Z]{3}))?\s*(?P<spans>\d.*|)$")
+# Written as news writes them, whatever the table's lines look like.
+_UPPER = re.compile(
+    r"\b(cia|fbi|un|us|usaid|isaf|eu|isi|mi[56]|idf|irgc|nato|fsb|svr|gru|sbu|ecb|icc|imf|iaea|who|bnd|mit|centcom)\b"
+)
+_OFFICE = re.compile(
+    r"^(?P<text>[^\[@]*?)(?:\s+\[(?P<sectors>[A-Z,]*)\])?(?:\s+@(?P<country>\S+))?(?:\s+(?P<spans>(?:\d{4}|\.\.).*))?$"
+)
 
 
 def rows(name: str, width: int) -> list[list[str]]:
@@ -55,13 +61,14 @@ def offices(cell: str, roles: Roles, where: str) -> list[Office]:
         match = _OFFICE.match(part)
         if match is None:
             raise ValueError(f"{where}: cannot read office {part!r}")
-        text = match["text"].strip()
+        text = _UPPER.sub(lambda m: m[0].upper(), match["text"].strip())
         known = roles.get(text)
         if known is None:
             known = next((r for r in (roles.get(" ".join(text.split()[k:])) for k in range(1, 8)) if r), None)
-            if known is None:
+            if known is None and not match["sectors"]:
                 print(f"{where}: unknown role {text!r}")
                 known = (fold(text), ("GOV",), 2)
+            known = known or (fold(text), (), 2)
         normal, sectors, rank = known
         if match["sectors"] is not None:
             sectors = tuple(s for s in match["sectors"].split(",") if s)

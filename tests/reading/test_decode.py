@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dragoman.reading.decode import best_labels, is_tree, name_spans, sentence_starts, tree
+from dragoman.reading.decode import best_labels, is_tree, name_spans, sentence_starts, tidy_names, tree
 
 LABELS = ["O", "B-PERSON", "I-PERSON", "B-ORG", "I-ORG", "B-LOC", "I-LOC"]
 
@@ -74,6 +74,18 @@ def test_sentence_starts_keep_quotation_marks_with_their_words():
     words = ["He", "left", ".", "“", "We", "stay", ".", "”", "Then", "rain"]
     scores = np.array([1.0, -1, -1, 1, 1, -1, -1, 1, 1, -1])
     assert sentence_starts(scores, {0}, words) == [0, 3, 8]
+
+
+def test_no_sentence_begins_behind_a_title_or_an_initial():
+    words = ["said", "Sgt.", "Nora", "B.", "Lund", ".", "Then"]
+    assert sentence_starts(np.array([1.0, -1, 1, -1, 1, -1, 1]), {0}, words) == [0, 6]
+
+
+def test_what_is_no_name_is_left_out():
+    words = ["Iranian", "envoys", "in", "Oslo", "of", "Gen.", "Lund"]
+    tags = ["ADJ|JJ", "NOUN|NNS", "ADP|IN", "PROPN|NNP", "ADP|IN", "PROPN|NNP", "PROPN|NNP"]
+    spans = [(0, 1, "ORG"), (3, 5, "LOC"), (5, 6, "PERSON"), (6, 7, "PERSON")]
+    assert tidy_names(spans, words, tags) == [(3, 4, "LOC"), (6, 7, "PERSON")]
 
 
 def test_forced_starts():

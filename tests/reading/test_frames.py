@@ -623,3 +623,158 @@ def test_the_same_roles_in_clearnlp_labels(name: str) -> None:
     frames = frames_of(rows, "clear")
     assert frames.g.scheme == "clear"
     assert {word: roles(frames, word) for word in expected} == expected
+
+
+def test_a_predicate_is_known_by_its_particle_and_its_preposition_too() -> None:
+    rows, _ = CASES["object with its particle"]
+    for scheme in ("ud", "clear"):
+        frames = frames_of(rows, scheme)
+        assert frames.frame(token(frames, "called")).names == ("call off", "call")
+    rows, _ = CASES["called on to"]
+    for scheme in ("ud", "clear"):
+        assert frames_of(rows, scheme).names(1) == ("call on", "call")
+
+
+def test_a_noun_is_known_by_its_compound_and_hyphen_too() -> None:
+    frames = frames_of(
+        """
+        The        the        DET   DT  5 det
+        air        air        NOUN  NN  5 compound
+        cease      cease      NOUN  NN  5 compound
+        -          -          PUNCT HYPH 5 punct
+        fire       fire       NOUN  NN  6 nsubj
+        held       hold       VERB  VBD 0 root
+        """
+    )
+    assert frames.names(4) == ("air fire", "cease fire", "ceasefire", "fire")
+
+
+def test_the_frame_of_a_light_noun_knows_its_verb_and_is_read_there() -> None:
+    rows, _ = CASES["launched an attack on"]
+    frames = frames_of(rows)
+    frame = frames.frame(token(frames, "attack"))
+    assert (frame.kind, frame.light, frame.anchor, frame.passive) == ("noun", 1, 1, False)
+
+
+@pytest.mark.parametrize(("name", "word", "passive"), [("passive with agent", "detained", True), ("reduced passive", "expelled", True), ("active", "warned", False), ("coordinated passives", "robbed", True), ("raising of a passive", "armed", False)])
+def test_passive(name: str, word: str, passive: bool) -> None:
+    for scheme in ("ud", "clear"):
+        frames = frames_of(CASES[name][0], scheme)
+        assert frames.frame(token(frames, word)).passive is passive
+
+
+def test_a_past_tense_tagged_as_a_participle_stays_active() -> None:
+    frames = frames_of(
+        """
+        Gunmen     gunman     NOUN  NNS 2 nsubj
+        kidnapped  kidnap     VERB  VBN 0 root
+        nuns       nun        NOUN  NNS 2 obj
+        """
+    )
+    assert roles(frames, "kidnapped") == {"subject": "Gunmen", "object": "nuns"}
+
+
+@pytest.mark.parametrize("word", ["the", "in", "."])
+def test_other_words_have_no_frame(word: str) -> None:
+    frames = frames_of(
+        """
+        Rain       rain       NOUN  NN  2 nsubj
+        fell       fall       VERB  VBD 0 root
+        in         in         ADP   IN  5 case
+        the        the        DET   DT  5 det
+        north      north      NOUN  NN  2 obl
+        .          .          PUNCT .   2 punct
+        """
+    )
+    assert frames.frame(token(frames, word)) is None
+
+
+def test_auxiliaries_and_copulas_have_no_frame() -> None:
+    frames = frames_of(CASES["raising of a passive"][0])
+    assert frames.frame(token(frames, "is")) is None
+    assert frames.frame(token(frames, "have")) is None
+    frames = frames_of(CASES["adjective with to"][0], "clear")
+    assert frames.frame(token(frames, "is")) is None
+
+
+def test_paths_under_a_role() -> None:
+    frames = frames_of(
+        """
+        Riga       Riga       PROPN NNP 2 nsubj
+        lifted     lift       VERB  VBD 0 root
+        its        its        PRON  PRP$ 4 nmod:poss
+        ban        ban        NOUN  NN  2 obj
+        on         on         ADP   IN  6 case
+        imports    import     NOUN  NNS 4 nmod
+        of         of         ADP   IN  9 case
+        Serbian    Serbian    ADJ   JJ  9 amod
+        wine       wine       NOUN  NN  6 nmod
+        """
+    )
+    frame = frames.frame(token(frames, "lifted"))
+    text = frames.g.text
+    assert [text[h] for h in frames.role(frame, "object.on")] == ["imports"]
+    assert [text[h] for h in frames.role(frame, "object.of")] == ["its"]
+    assert [text[h] for h in frames.role(frame, "on")] == ["imports"], "what the parser hung on the object is found from the verb"
+    assert [text[h] for h in frames.role(frame, "on.of")] == ["wine"]
+    assert [text[h] for h in frames.under(token(frames, "wine"), "of")] == ["Serbian"]
+    assert frames.role(frame, "with") == () and frames.role(frame, "indirect") == ()
+
+
+def test_paths_through_the_clause_below() -> None:
+    frames = frames_of(CASES["object control"][0])
+    frame = frames.frame(token(frames, "urged"))
+    assert frames.role(frame, "complement.subject") == (token(frames, "Hanoi"),)
+    assert frames.role(frame, "complement.object") == (token(frames, "him"),)
+
+
+def test_a_preposition_read_as_part_of_the_verb_gives_the_object() -> None:
+    frames = frames_of(CASES["called on to"][0])
+    frame = frames.frame(token(frames, "called"))
+    assert frames.role(frame, "object") == ()
+    assert frames.role(frame, "object", particle="on") == (token(frames, "Algiers"),)
+
+
+def test_a_gerund_with_an_owner_is_read_again_as_a_noun() -> None:
+    frames = frames_of(
+        """
+        The        the        DET   DT  2 det
+        expelling  expel      VERB  VBG 5 nsubj
+        of         of         ADP   IN  4 case
+        monks      monk       NOUN  NNS 2 nmod
+        continued  continue   VERB  VBD 0 root
+        """
+    )
+    frame = frames.reread(token(frames, "expelling"))
+    assert (frame.kind, frame.names, [frames.g.text[h] for h in frame.roles["object"]]) == ("noun", ("expelling",), ["monks"])
+    assert frames.reread(token(frames, "continued")) is None
+
+
+def test_a_participle_after_be_is_read_again_as_an_adjective() -> None:
+    frames = frames_of(
+        """
+        Bern       Bern       PROPN NNP 3 nsubj:pass
+        is         be         AUX   VBZ 3 aux:pass
+        opposed    oppose     VERB  VBN 0 root
+        to         to         ADP   IN  5 case
+        sanctions  sanction   NOUN  NNS 3 obl
+        """
+    )
+    frame = frames.reread(token(frames, "opposed"))
+    assert frame.kind == "adjective" and "opposed" in frame.names
+    assert {k: [frames.g.text[h] for h in v] for k, v in frame.roles.items()} == {"subject": ["Bern"], "to": ["sanctions"]}
+
+
+def test_a_circle_of_coordination_ends() -> None:
+    # no parser should give this; a walk that never ends would hang a run of a million articles
+    frames = frames_of(
+        """
+        went       go         VERB  VBD 2 conj
+        and        and        CCONJ CC  1 cc
+        came       come       VERB  VBD 0 root
+        """
+    )
+    g = frames.g
+    g.head[0], g.rel[0], g.head[2], g.rel[2] = 2, "conj", 0, "conj"
+    g.kids = [[2], [], [0]]
+    assert frames.frame(2).roles == {} and g.conjuncts(0) == (0, 2) and g.first_conjunct(0) in (0, 2)
