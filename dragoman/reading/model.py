@@ -23,10 +23,12 @@ from spacy.util import minibatch
 from spacy.vocab import Vocab
 
 from dragoman.errors import ModelError
+from dragoman.reading.datelines import Dateline
 from dragoman.reading.decode import best_labels, name_spans, sentence_starts, tidy_names, tree
 from dragoman.reading.encoder import Encoder, WordPieces
 from dragoman.reading.features import features
 from dragoman.reading.lemmas import Lemmas
+from dragoman.reading.repairs import repair_tags
 from dragoman.reading.tokenizer import make_tokenizer
 from dragoman.reading.windows import Window, cut_windows
 
@@ -65,10 +67,16 @@ class Reader:
         self.threshold: float = labels.get("start_threshold", 0.0)
         self._root = self.rels.index("root")
 
-    def read(self, words: list[str], forced: Iterable[int] = (0,)) -> Reading:
-        """Read one window. `forced`: words that begin a sentence in any case."""
+    def read(self, words: list[str], forced: Iterable[int] = (0,), datelines: Iterable[Dateline] = ()) -> Reading:
+        """Read one window. `forced`: words that begin a sentence in any case; `datelines`: what may be one."""
         scores = self.encoder(words)
-        starts = sentence_starts(scores.starts, set(forced), words, self.threshold)
+        forced = set(forced)
+        for line in datelines:
+            kind = self.names[int(scores.names[line.begin].argmax())][2:]
+            if line.sure or kind == "LOC" or (line.capitals and not kind):
+                scores.starts[line.begin : line.end] = -1.0
+                forced.add(line.end)
+        starts = sentence_starts(scores.starts, forced, words, self.threshold)
         return self.structure(words, scores, starts)
 
     def structure(self, words: list[str], scores, starts: list[int]) -> Reading:
@@ -80,7 +88,8 @@ class Reader:
         found = best_labels(scores.parts, scores.heads, chosen, self._root)
         tags = [self.tags[i] for i in scores.tags]
         names = tidy_names(name_spans(scores.names, self.names, starts), words, tags)
-        return Reading(starts, tags, [h - 1 if h else i for i, h in enumerate(chosen)], [self.rels[i] for i in found], names)
+        heads, rels = [h - 1 if h else i for i, h in enumerate(chosen)], [self.rels[i] for i in found]
+        return Reading(starts, repair_tags(words, tags, heads, rels), heads, rels, names)
 
 
 @cache
@@ -111,7 +120,7 @@ class ReaderComponent:
             jobs: list[tuple[Doc, Window]] = []
             for doc in docs:
                 jobs += [(doc, w) for w in cut_windows(doc, self.reader.pieces, doc._.regions)]
-            words = [([doc[i].text for i in w.tokens], w.forced) for doc, w in jobs]
+            words = [([doc[i].text for i in w.tokens], w.forced, w.datelines) for doc, w in jobs]
             readings = iter(self._map(words))
             at = 0
             for doc in docs:
@@ -122,7 +131,7 @@ class ReaderComponent:
                 self.annotate(doc, mine)
                 yield doc
 
-    def _map(self, words: list[tuple[list[str], frozenset[int]]]) -> Iterable[Reading]:
+    def _map(self, words: list[tuple[list[str], frozenset[int], tuple[Dateline, ...]]]) -> Iterable[Reading]:
         if self.threads == 1 or len(words) < 2:
             return [self.reader.read(*w) for w in words]
         with self._lock:

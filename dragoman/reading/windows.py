@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dragoman.reading.datelines import Dateline, find_dateline
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -28,6 +30,7 @@ class Window:
 
     tokens: tuple[int, ...]
     forced: frozenset[int]
+    datelines: tuple[Dateline, ...] = ()
 
 
 def cut_windows(doc: Doc, pieces: WordPieces, regions: Sequence[Region] | None) -> list[Window]:
@@ -35,12 +38,14 @@ def cut_windows(doc: Doc, pieces: WordPieces, regions: Sequence[Region] | None) 
     windows: list[Window] = []
     tokens: list[int] = []
     forced: set[int] = set()
+    datelines: list[Dateline] = []
     shared: str | None = None  # region of the window that is still open, None = closed
     size = 0
 
     def close() -> None:
         if tokens:
-            windows.append(Window(tuple(tokens), frozenset(forced)))
+            windows.append(Window(tuple(tokens), frozenset(forced), tuple(datelines)))
+        datelines.clear()
         tokens.clear()
         forced.clear()
 
@@ -56,6 +61,8 @@ def cut_windows(doc: Doc, pieces: WordPieces, regions: Sequence[Region] | None) 
                 close()
                 size = 0
             forced.add(len(tokens))
+            if n == 0 and (dateline := find_dateline(doc, part, len(tokens))) is not None:
+                datelines.append(dateline)
             tokens.extend(part)
         size += total
         shared = region if prose else None
