@@ -313,9 +313,11 @@ class _Finder:
             return
         start, end = g.bounds[g.sent[v]]
         own = set(g.subtree(v)) if not any(g.base(k) in ("advcl", "xcomp", "ccomp") for k in g.kids[v]) else {v, *[t for k in agents for t in g.subtree(k)]}
+        tokens = [t for t in range(start, end) if t not in own and g.pos[t] not in ("PUNCT", "SPACE")]
         spans = self._pieces([t for t in range(start, end) if t not in own])
         if spans:
-            spans = [(spans[0][0], spans[-1][1])] if spans[0][0] < v else spans
+            # a speaker before it belongs to the words, however short: "Raisi, cited by IRNA, said ..."
+            spans = [self._trim(tokens[0], spans[-1][1])] if tokens[0] < v else spans
             self._add(speakers, (), v, spans[:1], "affirms", "carrier", v)
 
     def _hedge(self, i: int) -> None:
