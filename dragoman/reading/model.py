@@ -162,7 +162,10 @@ class ReaderComponent:
                 columns[DEP][i] = strings.add(reading.rels[k])
                 columns[TAG][i] = strings.add(xpos)
                 columns[POS][i] = strings.add(upos)
-                columns[LEMMA][i] = strings.add(lemmas(word, xpos, k in starts))
+                lemma = lemmas(word, xpos, k in starts)
+                if lemma == "be" and reading.rels[k] == "aux" and reading.tags[reading.heads[k]].endswith("|VBN"):
+                    lemma = "have"  # "he's left"
+                columns[LEMMA][i] = strings.add(lemma)
                 columns[MORPH][i] = morphology.add(features(word, xpos, k in passive))
             for begin, end, kind in reading.names:
                 spans.append(Span(doc, tokens[begin], tokens[end - 1] + 1, label=kind))

@@ -85,6 +85,11 @@ def test_passive_and_agent(nlp):
     assert head_of(doc, "men") == ("obl:agent", "abducted")
 
 
+def test_a_short_has_is_have(nlp):
+    doc = nlp("She’s been elected and he's in Oslo.")
+    assert [t.lemma_ for t in doc if t.text in ("’s", "'s")] == ["have", "be"]
+
+
 def test_no_sentence_crosses_a_paragraph_or_region(nlp):
     text = "Ministers Meet In Riga And The Talks Go On And On\nThe talks went well"
     doc = nlp(text)
