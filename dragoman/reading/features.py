@@ -57,3 +57,9 @@ def features(word: str, tag: str, passive: bool = False) -> str:
     if tag == "VBN" and passive:
         found += "|Voice=Pass"
     return found
+
+
+def every_feature_set() -> list[str]:
+    """All that `features` can return."""
+    found = {"", "PronType=Prs", "Polarity=Neg", _BY_TAG["VBN"] + "|Voice=Pass"}
+    return sorted(found | set(_BY_TAG.values()) | set(_PRONOUNS.values()) | set(_DETERMINERS.values()))

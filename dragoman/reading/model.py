@@ -26,7 +26,7 @@ from dragoman.errors import ModelError
 from dragoman.reading.datelines import Dateline
 from dragoman.reading.decode import best_labels, name_spans, sentence_starts, tidy_names, tree
 from dragoman.reading.encoder import Encoder, WordPieces
-from dragoman.reading.features import features
+from dragoman.reading.features import every_feature_set, features
 from dragoman.reading.lemmas import Lemmas
 from dragoman.reading.repairs import repair_tags
 from dragoman.reading.tokenizer import make_tokenizer
@@ -109,6 +109,18 @@ class ReaderComponent:
         self._pool: ThreadPoolExecutor | None = None
         self._pool_of: int | None = None
         self._lock = threading.Lock()
+        # Known before any memory zone opens, or the first zone would take them along when it closes.
+        for label in [*self.reader.rels, *(x for tag in self.reader.tags for x in tag.split("|")), *self.reader.names, "_SP", "SPACE", "dep"]:
+            self.vocab.strings.add(label.removeprefix("B-"))
+        for found in every_feature_set():
+            self.vocab.morphology.add(found)
+
+    def __getstate__(self) -> dict:
+        """For worker processes: the network and the threads are made anew there."""
+        return {"name": self.name, "threads": self.threads, "vocab": self.vocab}
+
+    def __setstate__(self, state: dict) -> None:
+        self.__dict__.update(state, reader=shared_reader(), _pool=None, _pool_of=None, _lock=threading.Lock())
 
     def __call__(self, doc: Doc) -> Doc:
         return next(self.pipe([doc]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import subprocess
 import sys
 
@@ -123,6 +124,23 @@ def test_the_same_each_time_and_in_any_company(nlp):
     assert together == alone * 3
     single = load_language(threads=1)
     assert [facts(d) for d in single.pipe(reversed(texts))] == alone[::-1]
+
+
+def test_memory_zones(nlp):
+    once = facts(nlp(REPORT))
+    for _ in range(3):
+        with nlp.memory_zone():
+            assert facts(nlp(REPORT)) == once
+
+
+def test_worker_processes(nlp):
+    texts = [REPORT, "Rain fell."]
+    assert [facts(d) for d in nlp.pipe(texts * 2, n_process=2, batch_size=1)] == [facts(nlp(t)) for t in texts * 2]
+
+
+def test_the_component_can_be_sent_to_another_process(nlp):
+    copied = pickle.loads(pickle.dumps(nlp.get_pipe("dragoman_reader")))
+    assert facts(copied(nlp.make_doc(REPORT))) == facts(nlp(REPORT))
 
 
 PARTS = st.sampled_from(
