@@ -23,6 +23,18 @@ _DROPPED = re.compile("['’‘ʼʻ`´ʹʺ.,]")
 _GAPS = re.compile(r"[\W_]+")
 _PLAIN = re.compile(r"[a-z0-9]+( [a-z0-9]+)*")
 LONGEST = 7  # words in a name
+# As the press shortens them; read after a comma only.
+STATE_ABBREVIATIONS = {
+    "ala": "Alabama", "ariz": "Arizona", "ark": "Arkansas", "calif": "California", "colo": "Colorado",
+    "conn": "Connecticut", "del": "Delaware", "fla": "Florida", "ga": "Georgia", "ill": "Illinois", "ind": "Indiana",
+    "kan": "Kansas", "ky": "Kentucky", "la": "Louisiana", "md": "Maryland", "mass": "Massachusetts",
+    "mich": "Michigan", "minn": "Minnesota", "miss": "Mississippi", "mo": "Missouri", "mont": "Montana",
+    "neb": "Nebraska", "nev": "Nevada", "nj": "New Jersey", "nm": "New Mexico", "ny": "New York",
+    "nc": "North Carolina", "nd": "North Dakota", "okla": "Oklahoma", "ore": "Oregon", "pa": "Pennsylvania",
+    "ri": "Rhode Island", "sc": "South Carolina", "sd": "South Dakota", "tenn": "Tennessee", "tex": "Texas",
+    "tx": "Texas", "va": "Virginia", "vt": "Vermont", "wash": "Washington", "wis": "Wisconsin", "wyo": "Wyoming",
+    "ca": "California", "fl": "Florida", "il": "Illinois", "mi": "Michigan", "oh": "Ohio",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

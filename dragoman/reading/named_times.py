@@ -69,15 +69,24 @@ def named_at(
         if end is None:
             continue
         stated, after = (year, end) if year is not None else _year_after(a, end)
-        found = _occurrence(name, published, stated, a.forward(i, end) if ahead is None else ahead)
+        if len(name.words) == 1 and name.rules and _surname(a, i):
+            continue
+        found = _occurrence(name, published, stated, _ahead(a, i, end) if ahead is None else ahead)
         if found is None and stated is not None and year is None:
             found, after = _occurrence(name, published, None, False), end
         if found is None and year is not None:
             return None
         if found is None and published is not None:
             continue  # nothing of that name had happened, or was near, when the report came out
-        return _reading(i, after, _as_known(found, published))
+        return _reading(i, after, _in_year(_as_known(found, published), stated))
     return None
+
+
+def _in_year(span: tuple[date, date | None] | None, year: int | None) -> tuple[date, date | None] | None:
+    """Of something that began in the year before, only what lies in the stated year: "the revolution of 1979"."""
+    if span and year and span[1] and span[0].year < year == span[1].year:
+        return date(year, 1, 1), span[1]
+    return span
 
 
 def _as_known(span: tuple[date, date | None] | None, published: date | None) -> tuple[date, date | None] | None:
@@ -85,6 +94,20 @@ def _as_known(span: tuple[date, date | None] | None, published: date | None) -> 
     if span and published and span[1] and span[0] <= published < span[1] and (span[1] - span[0]).days > 62:
         return span[0], None
     return span
+
+
+def _surname(a: Atoms, i: int) -> bool:
+    return a.capital(i - 1) and a.same_sentence(i - 1, i) and not a.opens_sentence(i - 1) and a.word(i - 1).isalpha()
+
+
+def _ahead(a: Atoms, i: int, end: int) -> bool:
+    """Whether the next feast is meant: "before the beginning of Ramadan", "until Christmas", "Easter will"."""
+    for j in range(i - 1, max(-1, i - 5), -1):
+        if a.word(j) in ("before", "until", "till", "by", "upcoming", "ahead") and a.same_sentence(j, i):
+            return True
+        if a.word(j) not in ("the", "of", "start", "beginning", "end", "holy", "month", "muslim"):
+            break
+    return a.forward(i, end)
 
 
 def _match(a: Atoms, i: int, words: tuple[str, ...]) -> int | None:
@@ -96,13 +119,15 @@ def _match(a: Atoms, i: int, words: tuple[str, ...]) -> int | None:
             return None
         plain = plain or a.capital(j) or word[0].isdigit()
         j += 1
-    return j if plain else None
+    return j if plain or len(words) > 2 else None
 
 
 def _year_after(a: Atoms, end: int) -> tuple[int | None, int]:
     j = end + (a.word(end) in ("of", "in", "("))
     if _YEAR.fullmatch(a.word(j)) and 1000 <= int(a.word(j)) <= 2200:
         closed = a.word(end) == "(" and a.word(j + 1) == ")"
+        if a.word(j + 1) in ("-", "–", "/") and a.word(j + 2).isdigit() and a.end[j] == a.start[j + 1]:
+            return int(a.word(j)), j + 3  # "the war of 1980-88"
         if a.word(end) == "(" and not closed:
             return None, end
         return int(a.word(j)), j + 1 + closed

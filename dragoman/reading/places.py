@@ -12,7 +12,15 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dragoman.reading.gazetteer import GazEntry, Gazetteer, demonyms, fold, load_gazetteer, not_places
+from dragoman.reading.gazetteer import (
+    STATE_ABBREVIATIONS,
+    GazEntry,
+    Gazetteer,
+    demonyms,
+    fold,
+    load_gazetteer,
+    not_places,
+)
 from dragoman.records import Place
 
 if TYPE_CHECKING:
@@ -68,17 +76,6 @@ _ORGANISATIONS = frozenset(
 )
 _DIRECTIONS = frozenset("north south east west northern southern eastern western central earth".split())
 _TITLES = frozenset("mr mrs ms dr sir lord lady president king queen sheikh senator judge general prof".split())
-_STATES = {
-    "ala": "Alabama", "ariz": "Arizona", "ark": "Arkansas", "calif": "California", "colo": "Colorado",
-    "conn": "Connecticut", "del": "Delaware", "fla": "Florida", "ga": "Georgia", "ill": "Illinois", "ind": "Indiana",
-    "kan": "Kansas", "ky": "Kentucky", "la": "Louisiana", "md": "Maryland", "mass": "Massachusetts",
-    "mich": "Michigan", "minn": "Minnesota", "miss": "Mississippi", "mo": "Missouri", "mont": "Montana",
-    "neb": "Nebraska", "nev": "Nevada", "nj": "New Jersey", "nm": "New Mexico", "ny": "New York",
-    "nc": "North Carolina", "nd": "North Dakota", "okla": "Oklahoma", "ore": "Oregon", "pa": "Pennsylvania",
-    "ri": "Rhode Island", "sc": "South Carolina", "sd": "South Dakota", "tenn": "Tennessee", "tex": "Texas",
-    "tx": "Texas", "va": "Virginia", "vt": "Vermont", "wash": "Washington", "wis": "Wisconsin", "wyo": "Wyoming",
-    "ca": "California", "fl": "Florida", "il": "Illinois", "mi": "Michigan", "oh": "Ohio",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,8 +220,8 @@ class _Finder:
         words = fold(self._text(start, end)).split(" ")
         if "$" in self.doc[end - 1].text or words[-1] in self.peoples or not self.doc[start].text[0].isalpha():
             return None
-        if len(words) == 1 and words[0] in _DIRECTIONS:
-            return None  # "the West", "the North"
+        if all(word in _DIRECTIONS or word in self.peoples or word in _KINDS for word in words):
+            return None  # "the West", "the Islamic republic"
         whole = self._match(start, self.size)
         if whole is None or whole[0] < end:
             inner = self._with_kind(start, end)
@@ -308,10 +305,10 @@ class _Finder:
     def _state(self, i: int) -> _Candidate | None:
         """A state's abbreviation after a comma: "Austin, Tex."."""
         key = fold(self.doc[i].text)
-        if key not in _STATES or self._lower(i - 1) != ",":
+        if key not in STATE_ABBREVIATIONS or self._lower(i - 1) != ",":
             return None
-        entries = tuple(e for e in self.gazetteer.lookup(_STATES[key]) if e.country == "USA" and e.kind == "admin1")
-        return _Candidate(i, i + 1, fold(_STATES[key]), entries, ("admin1",)) if entries else None
+        entries = tuple(e for e in self.gazetteer.lookup(STATE_ABBREVIATIONS[key]) if e.country == "USA" and e.kind == "admin1")
+        return _Candidate(i, i + 1, fold(STATE_ABBREVIATIONS[key]), entries, ("admin1",)) if entries else None
 
     def _stands_as_place(self, start: int, end: int, best: GazEntry) -> bool:
         if self._within_name(start, end):

@@ -83,13 +83,17 @@ class Atoms:
             return True
         if word in PAST_VERBS or (len(word) > 4 and word.endswith("ed") and self._past(j)):
             near = self.low[max(0, j - 4) : j]
-            return any(w in FUTURE_CUES for w in near) or ("to" in near[-2:] and any(w in PLAN_CUES for w in near))
+            if "to" in near and ("be" in near or any(w in PLAN_CUES for w in near)):
+                return True  # "is to be held", "expected to have left"
+            return any(w in FUTURE_CUES for w in near)
         return None
 
     def _past(self, j: int) -> bool:
-        """Whether an -ed word is a verb: by its tag, where the doc is tagged."""
+        """Whether an -ed word is a verb: by its tag, or else by its small letter."""
         tag = self.doc[self.token[j]].tag_
-        return not tag or tag in ("VBD", "VBN")
+        if not tag:
+            return not self.capital(j) or self.opens_sentence(j)
+        return tag in ("VBD", "VBN")
 
 
 def atoms(doc: Doc) -> Atoms:

@@ -43,8 +43,9 @@ from dragoman.reading.times_words import (
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _MONTH_LEADS = frozenset(
     "in since last early mid late until by next this during from through of before after between till previous "
-    "past following every each end beginning start throughout to and - – — or ( ,".split()
+    "for past following every each end beginning start throughout to and - – — or ( ,".split()
 )
+_PARTS_OF_MONTHS = frozenset("middle end start beginning close month week weeks half day days rest".split())
 _DETERMINERS = frozenset("the a an his her its their our this that 's ’s".split())
 _DASHES = ("-", "–", "—")
 _NAMED_WEEKDAYS = frozenset("black bloody ash palm cyber super holy good giving".split())
@@ -163,7 +164,7 @@ def month(c: Context, i: int) -> Reading | None:
         return _dated(c, i, ordinal[1], number, ordinal[0], None)
     ordinal = ordinal_at(c, j) if a.word(j)[:1].isdigit() else None
     day = ordinal[0] if ordinal else number_at(c, j)
-    if day is not None and 1 <= day <= 31 and len(a.low[j]) != 4 and a.word(j + 1) != ":":
+    if day is not None and 1 <= day <= 31 and (ordinal or len(a.low[j]) < 3) and a.word(j + 1) != ":":
         follows = ordinal[1] if ordinal else j + 1
         if a.word(follows) not in COUNTED:
             until = None
@@ -192,6 +193,8 @@ def _month_stands_alone(c: Context, i: int) -> bool:
     if a.word(i + 1) in (*_DASHES, "to", "and", "or", "/") and a.word(i + 2) in MONTHS and a.capital(i + 2):
         return True
     before, lead = a.word(i - 1), a.word(i - 1) in _MONTH_LEADS
+    if before == "of" and a.word(i - 2) in _PARTS_OF_MONTHS:
+        return True  # "the middle of May"
     described = before in _DETERMINERS and modifies_noun(c, i + 1)
     if word == "may":
         if c.may_is_a_name:
@@ -287,10 +290,21 @@ def year(c: Context, i: int) -> Reading | None:
     if value is None or len(a.low[i]) != 4 or not 1000 <= value <= 2199:
         return None
     before, after = a.word(i - 1), a.word(i + 1)
+    if after in _DASHES and len(a.word(i + 2)) == 4 and (number_at(c, i + 2) or 0) >= value:
+        return year_reading(i, i + 1, value)
+    if any(a.word(k) in ("resolution", "resolutions") for k in range(i - 4, i)):
+        return None
+    if before in ("least", "about", "around", "roughly", "approximately") and after not in COUNTED:
+        back = i - 3 if a.word(i - 2) == "at" else i - 2
+        if a.word(back) in ("since", "in", "by", "from", "until", "before", "between"):
+            return year_reading(i, i + 1, value)
     if before in NOT_YEAR_LEADS or after in COUNTED or after == "%" or (after == "-" and a.word(i + 2) == "strong"):
         return None
-    if not 1900 <= value <= 2099 and before not in ("in", "since", "by", "until", "of", "and", "from", "year"):
-        return None
+    if not 1900 <= value <= 2099:
+        if before not in ("in", "since", "by", "until", "of", "and", "from", "year") or value > 2100:
+            return None
+        if before in ("of", "and", "by", "from") and modifies_noun(c, i + 1):
+            return None
     if before in YEAR_LEADS or a.opens_sentence(i):
         counted = before in ("of", "to", "for", "and", "or", "that", "by", "until", "from", "the") and value % 100 == 0
         if counted and modifies_noun(c, i + 1) and after.endswith("s"):

@@ -39,6 +39,7 @@ from dragoman.reading.times_words import (
     DAY_PARTS,
     DECADE_WORDS,
     FREQUENCY,
+    FUNCTION_WORDS,
     LONG_WORDS,
     MONTHS,
     NUMBERS,
@@ -61,14 +62,13 @@ _PARTS = {
     "outset": "beginning",
     "onset": "beginning",
     "outbreak": "beginning",
-    "turn": "beginning",
-    "dawn": "beginning",
     "end": "end",
     "close": "end",
     "conclusion": "end",
     "ending": "end",
 }
 _LEADS = frozenset("last past previous preceding next coming following upcoming forthcoming same current this that".split())
+_LONG_UNITS = ("hour", "day", "week", "month", "year", "decade", "century")
 _CLOCK_LEADS = frozenset("at by before around until since after from past shortly about till".split())
 _DEPTH = 4
 
@@ -101,6 +101,8 @@ def _numeric(c: Context, i: int, depth: int) -> Reading | None:
         named = named_at(c.atoms, i + 1, c.published, year=int(c.atoms.low[i]))
         if named is not None:
             return replace(named, start=i)
+        if (other := named_at(c.atoms, i + 1, None)) is not None:
+            return replace(found, end=other.end)  # a feast of a year that the table does not hold
         if tight(c, i, 3) and c.atoms.word(i + 1) in ("-", "–", "/") and len(c.atoms.word(i + 2)) == 2:
             return _short_range(c, i, found)
         return found
@@ -168,9 +170,11 @@ def _deictic(c: Context, i: int, depth: int) -> Reading | None:
 
 
 def _relative(c: Context, i: int, depth: int) -> Reading | None:
+    a = c.atoms
+    if a.word(i - 1) == "the":
+        return None  # read with its article or not at all: "the last week of the war"
     if (found := relative(c, i, i)) is not None:
         return found
-    a = c.atoms
     if a.low[i] in ("last", "next", "this") and a.word(i + 1) in named_times():
         named = named_at(a, i + 1, c.published, ahead=a.low[i] == "next")
         return replace(named, start=i) if named else None
@@ -213,7 +217,9 @@ def _the(c: Context, i: int, depth: int) -> Reading | None:
         found = _part_of_day(c, i, j, depth)
     if found is None and word in _LEADS:
         found = relative(c, j, i)
-    if found is None and word in ("past", "future") and not a.word(j + 1).isalpha():
+    if found is None and word in ("past", "future") and (
+        not a.word(j + 1)[:1].isalnum() or (a.word(j + 1) in FUNCTION_WORDS and a.word(j + 1) != "of")
+    ):
         found = Reading(i, j + 1, None, None, None, "DATE", "PAST_REF" if word == "past" else "FUTURE_REF", loose=True)
     if found is None and word in ("near", "recent", "distant") and a.word(j + 1) in ("past", "future"):
         value = "PAST_REF" if a.word(j + 1) == "past" else "FUTURE_REF"
@@ -224,15 +230,21 @@ def _the(c: Context, i: int, depth: int) -> Reading | None:
         found = _part(c, j, depth) or _ordinal_part(c, j, depth)
     if found is None:
         found = _the_named(c, j)
+    if found is not None and found.grain == "century" and a.low[found.end - 2] in _DASHES:
+        return None  # "the 19th-century fort": the article belongs to the noun
     return replace(found, start=i) if found is not None else None
 
 
 def _the_named(c: Context, j: int) -> Reading | None:
     a = c.atoms
     word = a.low[j]
+    if word in named_times() and (named := named_at(a, j, c.published)) is not None:
+        return named
     if word in ("'", "’", "‘") and a.word(j + 1)[-1:] == "s":
         return decade(c, j + 1) if a.word(j + 1)[:1].isdigit() else None
     if word[0].isdigit():
+        if len(word) == 4 and word.isdigit():
+            return named_at(a, j + 1, c.published, year=int(word)) if year(c, j) else None
         if word.endswith("0s"):
             return decade(c, j)
         return century(c, j) or day_month(c, j) if word[-1].isalpha() and day_month(c, j) else (
@@ -242,7 +254,7 @@ def _the_named(c: Context, j: int) -> Reading | None:
         return decade(c, j)
     if word in ORDINALS or word in ("twenty", "thirty"):
         return century(c, j) or day_month(c, j)
-    return named_at(a, j, c.published) if word in named_times() else None
+    return None
 
 
 def _part_of_day(c: Context, i: int, j: int, depth: int) -> Reading | None:
@@ -411,7 +423,7 @@ def _readers() -> dict[str, tuple[_Reader, ...]]:
     add(["today", "yesterday", "tomorrow", "tonight", "overnight", "recently", "lately"], _deictic)
     add([*_LEADS, "recent"], _relative)
     add(["recent"], _recent)
-    add([*NUMBERS, *VAGUE_NUMBERS, *PLURAL_UNITS, *LONG_WORDS, "a", "an", "half", "couple", "hundred", "dozen"], _quantity)
+    add([*NUMBERS, *VAGUE_NUMBERS, *PLURAL_UNITS, *LONG_WORDS, *_LONG_UNITS, "a", "an", "half", "couple", "hundred", "dozen"], _quantity)
     add([*FREQUENCY, "every", "each", "once", "twice", "thrice"], _rhythm)
     add([day + "s" for day in WEEKDAYS], _rhythm)
     add(["fiscal", "financial", "fy"], _fiscal)

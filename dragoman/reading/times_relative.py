@@ -39,6 +39,7 @@ _DASHES = ("-", "–", "—")
 _BACK = frozenset({"last", "past", "previous", "preceding"})
 _ON = frozenset({"next", "coming", "following", "upcoming", "forthcoming"})
 _CALENDAR = frozenset({"week", "weekend", "month", "quarter", "year", "decade", "century"})
+_VERB_LEADS = frozenset("to will would can could may might should must shall".split())
 _ARTICLE_LEADS = frozenset("for within in lasting nearly almost over than about least half after lasted last".split())
 
 
@@ -138,10 +139,13 @@ def relative(c: Context, i: int, start: int) -> Reading | None:
 def _count_of_units(c: Context, start: int, j: int, ahead: bool) -> Reading | None:
     """The past two weeks, the next 48 hours, the last few days, the coming weeks."""
     a = c.atoms
+    if a.low[j - 1] == "last" and start == j - 1 and a.word(start - 1) in _VERB_LEADS:
+        return None  # "is expected to last two days"
     number, k = count(c, j)
+    k += 2 * (a.word(k) in ("-", "+") and a.word(k + 1) == "plus")
     unit = a.word(k)
     if k == j:
-        if unit not in PLURAL_UNITS:
+        if unit not in PLURAL_UNITS or a.word(k + 1) == "of":
             return None
         value = "FUTURE_REF" if ahead else "PAST_REF"
         return Reading(start, k + 1, None, None, UNITS[unit][1], "DATE", value, loose=True)
@@ -178,6 +182,8 @@ def _relative_unit(c: Context, start: int, j: int, word: str, definite: bool) ->
     if word == "this":
         if unit == "day":
             return None
+        if unit == "weekend" and c.published and c.published.weekday() < 2 and not a.forward(start, end):
+            return weekend_reading(start, end, shift(c.published, -7), loose=True)  # told on the Monday after
         return unit_reading(start, end, unit, c.published, loose=True)
     if word in ("current",):
         return unit_reading(start, end, unit, c.published, loose=True) if unit in _CALENDAR else None
@@ -277,9 +283,13 @@ def quantity(c: Context, i: int) -> Reading | None:
     if word in LONG_WORDS:
         unit = LONG_WORDS[word]
         return Reading(i, i + 1, grain=None, timex="DURATION", value=unit, loose=True)
-    if word == "half" and a.word(i + 1) in ("a", "-") and a.word(i + 2) in ("century", "decade", "year", "hour", "day"):
+    if word == "half" and a.word(i + 1) in ("a", "an", "-") and a.word(i + 2) in ("century", "decade", "year", "hour", "day"):
         number: float | None = 0.5
         k = i + 2
+    elif word in UNITS and word not in PLURAL_UNITS:
+        if a.word(i + 1) not in _DASHES or a.word(i + 2) != "long":
+            return None
+        number, k = 1.0, i
     elif word in PLURAL_UNITS:
         number, k = None, i
         long = a.word(i + 1) in _DASHES and a.word(i + 2) in ("long", "old")
@@ -295,9 +305,22 @@ def quantity(c: Context, i: int) -> Reading | None:
         number, k = count(c, i)
         if k == i:
             return None
+    if word in ("a", "an") and a.word(k) in UNITS and a.word(k + 1) in _DASHES and a.word(k + 2) == "long":
+        return None  # "a week-long series": the article belongs to the noun
+    if number == 1.0 and word in ("a", "an") and a.word(k) in _DASHES:
+        return None
+    if a.word(i - 1) in ("aged", "age") or a.low[max(0, i - 3) : i] in (["the", "age", "of"], ["aged", "between"]):
+        return None
+    if a.word(i - 1) in _DASHES and (a.word(i - 3) in ("aged", "ages") or a.word(i - 2) in ("aged", "ages")):
+        return None
     hyphen = a.word(k) in _DASHES
-    k += hyphen
+    if a.word(k) in ("-", "+") and a.word(k + 1) == "plus":
+        k += 2
+    else:
+        k += hyphen or a.word(k) == "+"
     unit = a.word(k)
+    if number and 1900 <= number <= 2100 and not hyphen and unit in UNITS and unit not in PLURAL_UNITS:
+        return None  # "the World Cup 2018 day five"
     if unit not in UNITS or unit in ("quarter", "quarters") and a.word(k + 1) != "ago":
         return None
     if unit in ("second", "night") and word in ("a", "an", "one") and a.word(k + 1) not in ("ago", "later", "earlier"):

@@ -206,6 +206,10 @@ def duration_value(letter: str, count: float | None) -> str:
     """TIMEX3 value of a length of time: ("Y", 2) is P2Y; an unknown count is X."""
     if letter == "2W":
         letter, count = "W", None if count is None else count * 2
+    if count is not None and count % 1 == 0.5 and letter in ("TH", "Y", "DE", "CE"):
+        letter, count = {"TH": ("TM", count * 60), "Y": ("M", count * 12), "DE": ("Y", count * 10), "CE": ("Y", count * 100)}[
+            letter
+        ]
     amount = "X" if count is None else f"{count:g}" if count < 1e6 else str(int(count))
     if letter in ("TS", "TM", "TH"):
         return f"PT{amount}{letter[1]}"

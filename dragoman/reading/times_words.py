@@ -179,8 +179,8 @@ COUNTED = frozenset(
     "refugees prisoners migrants families homes houses houses villages deaths casualties victims cases members "
     "workers students protesters demonstrators killed wounded injured dead euros dollars pounds km kilometres "
     "kilometers miles metres meters tonnes tons kg barrels hectares acres feet ft mw percent % per hours days "
-    "weeks months years vehicles tanks aircraft missiles rockets companies schools jobs voters votes seats "
-    "delegates inmates detainees settlers Jews rebels gunmen insurgents others million billion".split()
+    "weeks months years year vehicles tanks aircraft missiles rockets companies schools jobs voters votes seats "
+    "delegates inmates detainees settlers rebels gunmen insurgents others million billion".split()
 )
 
 FUNCTION_WORDS = frozenset(

@@ -20,7 +20,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from dragoman.reading.places import find_places  # noqa: E402
+from dragoman.reading.places import find_places
 
 
 def kilometres(a: tuple[float, float], b: tuple[float, float]) -> float:
