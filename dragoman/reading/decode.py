@@ -22,7 +22,7 @@ def sentence_starts(scores: np.ndarray, forced: set[int], words: list[str], thre
     said = {int(i) for i in np.nonzero(scores > threshold)[0]}
     starts = {0, *forced}
     for i in sorted(said - starts):
-        if words[i - 1] in TITLES or (len(words[i - 1]) == 2 and words[i - 1][1] == "." and words[i - 1][0].isupper()):
+        if words[i - 1] == "," or words[i - 1] in TITLES or (len(words[i - 1]) == 2 and words[i - 1][1] == "." and words[i - 1][0].isupper()):
             continue
         if words[i] in _CLOSERS:
             if i + 1 < len(words) and i + 1 not in said:
