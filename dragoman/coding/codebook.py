@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -21,6 +22,7 @@ PLAIN_KEYS = {
     "polarity", "say", "example", "not", "note", "quad", "score",
 }  # fmt: skip
 FRAME_KEYS = {"complement", "near", "modality", "form"}
+KNOWN = PLAIN_KEYS | FRAME_KEYS | {"subject", "object", "indirect"}
 BUILT_IN = ("plover",)
 
 
@@ -126,6 +128,7 @@ def _compile(tables: dict[str, dict[str, Any]], label: str) -> Codebook:
     raw: list[tuple[str, dict[str, Any]]] = []
     for where in sorted(tables):
         table = tables[where]
+        _check_table(table, where)
         name, version = str(table.get("name", name)), str(table.get("version", version))
         extends = table.get("extends", extends)
         types.update(table.get("types", {}))
@@ -165,6 +168,20 @@ def _compile(tables: dict[str, dict[str, Any]], label: str) -> Codebook:
     return Codebook(name, version, types, tuple(patterns), {k: tuple(v) for k, v in index.items()}, {k: tuple(sorted(v)) for k, v in context_index.items()})
 
 
+def _check_table(table: dict[str, Any], where: str) -> None:
+    """Raise where a file's tables are not of the kind that is written in `docs/codebook.md`."""
+    for key, kind, inner, say in (
+        ("types", dict, dict, "[types.NAME] tables"), ("classes", dict, list, 'lists of words under [classes], as in weapon = ["rocket"]'), ("pattern", list, dict, "[[pattern]] tables"),
+    ):  # fmt: skip
+        value = table.get(key, kind())
+        entries = list(value.values()) if isinstance(value, dict) else value
+        if not isinstance(value, kind) or not all(isinstance(v, inner) for v in entries):
+            raise CodebookError(f"{where}: {key} must be {say}, not {value!r}")
+    extends = table.get("extends")
+    if extends is not None and not isinstance(extends, str):
+        raise CodebookError(f"{where}: extends must be the name or the path of a codebook in quotes, not {extends!r}")
+
+
 def _classes(name: str) -> dict[str, frozenset[str]]:
     out: dict[str, frozenset[str]] = {}
     base = Path(str(files("dragoman") / "data" / "codebooks" / name)) if name in BUILT_IN else Path(name)
@@ -181,27 +198,46 @@ def _list(value: Any, key: str, where: str) -> list[str]:
     raise CodebookError(f"{where}: {key} must be a word or a list of words, not {value!r}")
 
 
+def _text(entry: dict[str, Any], key: str, where: str) -> str | None:
+    value = entry.get(key)
+    if value is None or (isinstance(value, str) and value):
+        return value
+    raise CodebookError(f"{where}: {key} must be a word in quotes, not {value!r}")
+
+
+def _number(value: Any, key: str, where: str) -> Any:
+    if value is None or (isinstance(value, (int, float)) and not isinstance(value, bool)):
+        return value
+    raise CodebookError(f"{where}: {key} must be a number, not {value!r}")
+
+
 def _pattern(entry: dict[str, Any], file: str, codebook: str, types: dict[str, Any], classes: dict[str, frozenset[str]]) -> Pattern:
-    identity = entry.get("id")
+    identity = _text(entry, "id", f"{file}, a pattern") if entry.get("id") else None
     if not identity:
         raise CodebookError(f"{file}: a pattern without an id; give it one: id = \"short-name\"")
     where = f"{file}, pattern {identity}"
-    type_ = entry.get("type")
-    if type_ not in types:
+    type_ = _text(entry, "type", where)
+    if type_ is None or type_ not in types:
         raise CodebookError(f"{where}: the type {type_!r} is not described; add a [types.{type_}] table to the codebook")
-    mode = entry.get("mode")
+    mode = _text(entry, "mode", where)
     if mode is not None and mode not in types[type_].get("modes", {}):
         raise CodebookError(f"{where}: {type_} has no mode {mode!r}; its modes are {', '.join(types[type_].get('modes', {})) or 'none'}")
     kinds = [k for k in KINDS if k in entry]
     if len(kinds) != 1:
         raise CodebookError(f"{where}: give exactly one of verb, noun, adjective (a list of lemmas)")
     kind = kinds[0]
+    if not entry[kind]:
+        raise CodebookError(f"{where}: {kind} is empty; give at least one lemma")
+    if entry.get("polarity", "+") not in ("+", "-"):
+        raise CodebookError(f'{where}: polarity must be "+" or "-", not {entry["polarity"]!r}')
     conditions = []
     for key in sorted(entry):
         if key in PLAIN_KEYS:
             continue
         negated = key.startswith("except_")
         role = key.removeprefix("except_")
+        if len(role) > 4 and role not in KNOWN and (close := get_close_matches(role, KNOWN, 1, 0.85)):
+            raise CodebookError(f"{where}: no key {key!r}; did you mean {close[0]!r}?")
         words: set[str] = set()
         wild = False
         for word in _list(entry[key], key, where):
@@ -230,5 +266,5 @@ def _pattern(entry: dict[str, Any], file: str, codebook: str, types: dict[str, A
         contexts=tuple(_list(entry.get("contexts", []), "contexts", where)), polarity=entry.get("polarity", "+"),
         say=bool(entry.get("say", False)), conditions=tuple(conditions),
         examples=tuple(_list(entry.get("example", []), "example", where)), counter=tuple(_list(entry.get("not", []), "not", where)),
-        quad=entry.get("quad", description.get("quad")), score=float(score) if score is not None else None, where=where,
+        quad=_number(entry.get("quad", description.get("quad")), "quad", where), score=None if _number(score, "score", where) is None else float(score), where=where,
     )  # fmt: skip

@@ -83,8 +83,3 @@ def roles(frames: Frames, word: str) -> dict[str, str]:
     if frame.complements:
         out["clause"] = " ".join(text[c] for c in frame.complements)
     return out
-
-
-def has_clear(rows: str) -> bool:
-    """Whether the rows give ClearNLP columns too."""
-    return any(len(line.split()) == 8 for line in rows.splitlines())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.parses import frames_of, has_clear, roles, token
+from tests.reading.parses import frames_of, roles, token
 
 # name: (parse, {predicate: its roles, all of them})
 CASES = {
