@@ -25,10 +25,12 @@ WOMEN = frozenset(
     "natalia svetlana sviatlana maryam masih narges shirin leila fatima aisha amina rania queen".split()
 )
 COLLECTIVE = {"country", "organ", "group", "igo", "ngo", "mnc", "party", "media"}
-PAIRS = {"country", "nation", "state", "side", "government", "capital", "neighbour", "neighbor", "ally", "leader", "president", "minister", "party", "power", "man", "rival", "army", "official"}
+PAIRS = {"chancellor", "premier", "king", "diplomat", "general", "country", "nation", "state", "side", "government", "capital", "neighbour", "neighbor", "ally", "leader", "president", "minister", "party", "power", "man", "rival", "army", "official"}
+PERSON_PAIRS = {"chancellor", "premier", "king", "diplomat", "general", "leader", "president", "minister", "man", "official", "chancellor", "premier", "king", "diplomat", "general"}
 COUNTRY_NOUNS = {"country", "nation", "state", "republic", "kingdom", "government"}
 GROUP_NOUNS = {"group", "organisation", "organization", "movement", "militia", "party", "bloc", "alliance", "union", "agency", "body", "network", "company", "ministry", "army", "military", "council", "parliament", "faction", "outfit", "coalition"}
 REACH = 4  # sentences that a pronoun looks back
+PAIR_REACH = 12  # sentences that "the two countries" and "the government" look back
 FAR_REACH = 60  # sentences that a description looks back
 
 
@@ -209,34 +211,14 @@ class Coreference:
             return Actor(text, begin, begin + len(text), a.id, a.name, a.country, a.sectors, a.role, "noun")
 
         here = g.sent[head]
-        if plural and (number == 2 or lemma in ("side", "neighbour", "neighbor")) and lemma in PAIRS:
-            want_person = lemma in ("leader", "president", "minister", "man", "official")
-            found: dict[str, Actor] = {}
-            for m in reversed(self.met):
-                if here - g.sent[m.head] > 8:
-                    break
-                if m.head >= head or (g.base(m.head) in ("obl", "nmod") and g.case(m.head) == "in"):
-                    continue
-                kind = self.kind_of(m.actor.id)
-                if want_person:
-                    if kind == "person":
-                        found.setdefault(m.actor.id, m.actor)
-                elif m.actor.country and len(m.actor.country) == 3:
-                    state = self.country_actor(m.actor.country)
-                    if state is not None and (kind in ("country", "person", "organ") or m.actor.via in ("demonym", "noun")):
-                        found.setdefault(state.id, state)
-                if len(found) == 2:
-                    return tuple(again(a) for a in reversed(found.values()))
-            return ()
+        people = lemma in PERSON_PAIRS
+        if plural and lemma in PAIRS and (number == 2 or lemma in ("side", "neighbour", "neighbor") or (people and number is None and role is not None)):
+            return tuple(again(a) for a in self._pair(head, people, lemma in ("side", "party", "rival"), role, lemma))
         if plural:
             return ()
         if lemma in COUNTRY_NOUNS:
-            for m in reversed(self.met):
-                if m.head < head and here - g.sent[m.head] <= 3 and m.actor.country and len(m.actor.country) == 3 and self.kind_of(m.actor.id) in ("country", "person", "organ", None):
-                    state = self.country_actor(m.actor.country)
-                    if state is not None:
-                        return (again(state),)
-            return ()
+            state = self._country_spoken_of(head)
+            return (again(state),) if state is not None else ()
         if lemma in GROUP_NOUNS:
             for m in reversed(self.met):
                 if m.head < head and here - g.sent[m.head] <= 4 and self.kind_of(m.actor.id) in ("group", "igo", "ngo", "mnc", "party", "organ", "media"):
@@ -250,3 +232,45 @@ class Coreference:
                 if m.head < head and here - g.sent[m.head] <= FAR_REACH and m.person and m.actor.role and m.actor.via == "name" and (m.actor.role == role or m.actor.role.endswith(" " + lemma) or m.actor.role == lemma):
                     return (again(m.actor),)
         return ()
+
+    def _pair(self, head: int, people: bool, bodies: bool, role: str | None, lemma: str) -> list[Actor]:
+        """The two persons or countries that the report is most about, among those met lately, in the order they came."""
+        g = self.g
+        counts: dict[str, float] = {}
+        actors: dict[str, Actor] = {}
+        first: dict[str, int] = {}
+        for m in self.met:
+            distance = g.sent[head] - g.sent[m.head]
+            if m.head >= head or distance > PAIR_REACH or (g.base(m.head) in ("obl", "nmod") and g.case(m.head) in ("in", "at", "near")):
+                continue
+            kind = self.kind_of(m.actor.id)
+            who: Actor | None = None
+            if people:
+                fits = kind == "person" and m.actor.role is not None and (role is None or m.actor.role.endswith(lemma) or lemma in ("leader", "official", "man"))
+                who = m.actor if fits else None
+            elif bodies and kind in ("group", "party", "organ"):
+                who = m.actor
+            elif m.actor.country and len(m.actor.country) == 3 and (kind in ("country", "person", "organ") or m.actor.via in ("demonym", "noun")):
+                who = self.country_actor(m.actor.country)
+            if who is not None and who.id is not None:
+                counts[who.id] = counts.get(who.id, 0.0) + 1.0 / (1 + distance)
+                actors[who.id] = who
+                first.setdefault(who.id, m.head)
+        if len(counts) < 2:
+            return []
+        best = sorted(counts, key=lambda i: (-counts[i], first[i]))[:2]
+        return [actors[i] for i in sorted(best, key=lambda i: first[i])]
+
+    def _country_spoken_of(self, head: int) -> Actor | None:
+        """The country that the text before `head` is most about: each mention counts, near ones and subjects more."""
+        g = self.g
+        counts: dict[str, float] = {}
+        for m in self.met:
+            distance = g.sent[head] - g.sent[m.head]
+            country = m.actor.country
+            if m.head >= head or distance > PAIR_REACH or not country or len(country) != 3 or self.kind_of(m.actor.id) not in ("country", "person", "organ", None):
+                continue
+            counts[country] = counts.get(country, 0.0) + (1.5 if m.subject else 1.0) / (1 + 0.5 * distance)
+        if not counts:
+            return None
+        return self.country_actor(min(counts, key=lambda c: (-counts[c], c)))

@@ -31,12 +31,15 @@ class Phrases:
     def __init__(self, g: Grammar, table: ActorTable, published: str | None):
         self.g, self.table, self.published = g, table, published
         self.names: dict[int, NameMatch] = find_names(g, table)
+        # countries that the report names without doubt: they tell namesakes apart
+        self.countries = {e.country for m in self.names.values() for e, _ in m.found[:1] if e.kind == "country" and len(m.found) == 1}
         self.entity: dict[int, tuple[int, int, str]] = {}
         for ent in g.doc.ents:
             for t in range(ent.start, ent.end):
                 self.entity[t] = (ent.start, ent.end, _label(ent.label_))
         # persons met so far by the last word of their names, and bodies by the acronym that the text gives or implies
         self.people: dict[str, list[Actor]] = {}
+        self.first_names: dict[str, list[Actor]] = {}
         self.acronyms: dict[str, Actor] = {}
 
     # entries to actors ------------------------------------------------------------------------------------------
@@ -84,6 +87,8 @@ class Phrases:
                 score -= 2.0
             if entry.id in self.seen_ids:
                 score += 0.5
+            if entry.country in self.countries and entry.kind != "country":
+                score += 1.0
             if score > best_score:
                 best, best_score = (entry, name), score
         return best
@@ -134,12 +139,29 @@ class Phrases:
                 actor = self._named(head, match, chosen, start, end)
                 if actor is not None:
                     return actor
+        named = self._apposed(head)
+        if named is not None:
+            return named
         noun = self._noun(head, start, end)
         if noun is not None:
             return noun
         if entity and entity[2] in ("ORG",) and pos == "PROPN":
             return self._organisation(head, entity, start, end)
         return None
+
+    def _apposed(self, head: int) -> Actor | None:
+        """The person whose name stands beside a description: "his Iraqi counterpart, Fuad Hussein"."""
+        g = self.g
+        if g.pos[head] not in ("NOUN", "PROPN"):
+            return None
+        for k in g.kids[head]:
+            if g.base(k) == "appos" and g.pos[k] == "PROPN" and (self.entity.get(k, (0, 0, ""))[2] == "PERSON" or self._is_person_name(k)):
+                return self.resolve(k)
+        return None
+
+    def _is_person_name(self, token: int) -> bool:
+        match = self.names.get(token)
+        return match is not None and match.end - match.start > 1 and any(e.kind == "person" for e, _ in match.found)
 
     def _named(self, head: int, match: NameMatch, chosen: tuple[Entry, Name], start: int, end: int) -> Actor | None:
         g = self.g
@@ -156,7 +178,8 @@ class Phrases:
                 return None  # "Iran talks": the talks are no actor
             return self.from_entry(entry, match.start, match.end, via)
         if entry.kind == "person" and name.form == "family" and match.end - match.start == 1:
-            known = self.people.get(_last_word(g.text[match.start]))
+            word = _last_word(g.text[match.start])
+            known = self.people.get(word) or self.first_names.get(word)
             if known:
                 same = self._prefer(known, None, None)
                 return self.span_actor(min(begin, match.start), max(stop, match.end), id=same.id, name=same.name, country=same.country, sectors=same.sectors, role=same.role, via="name")
@@ -184,9 +207,11 @@ class Phrases:
 
     def _remember(self, actor: Actor, last: int) -> None:
         key = _last_word(self.g.text[last])
-        known = self.people.setdefault(key, [])
-        if all((a.id, a.name) != (actor.id, actor.name) for a in known):
-            known.append(actor)
+        first = _last_word(actor.name.split(" ")[0]) if actor.name else key
+        for name, people in ((key, self.people), (first, self.first_names)):
+            known = people.setdefault(name, [])
+            if all((a.id, a.name) != (actor.id, actor.name) for a in known):
+                known.append(actor)
 
     def _title(self, head: int, start: int, end: int) -> tuple[Role | None, str | None]:
         """The office and the country that stand before a name ("French Foreign Minister"), or in its apposition."""
@@ -202,10 +227,10 @@ class Phrases:
             s, e = extent(g, k)
             role = self._role_of(k, s, e)
             if role is not None:
-                return role, self._country_of(k, s, e) or country
+                return role, self.country_of(k, s, e) or country
             noun = self._sector_noun(k, s)
             if noun is not None:
-                return Role(noun.lemma, noun.lemma, noun.sectors, 2), self._country_of(k, s, e) or country
+                return Role(noun.lemma, noun.lemma, noun.sectors, 2), self.country_of(k, s, e) or country
         if words:
             for a in range(len(words)):
                 noun = self.table.noun(" ".join(words[a:]))
@@ -224,7 +249,7 @@ class Phrases:
             return None
         last = _last_word(g.text[e - 1]) or _last_word(words[-1])
         role, country = self._title(head, begin, s)
-        known = self.people.get(last, [])
+        known = self.people.get(last) or self.first_names.get(last) or []
         if len([w for w in words if w != "-"]) == 1 and known:
             actor = self._prefer(known, role, country)
             return self.span_actor(begin, stop, id=actor.id, name=actor.name, country=actor.country, sectors=actor.sectors, role=actor.role, via="name")
@@ -260,7 +285,7 @@ class Phrases:
         s, e, _ = entity
         begin, stop = min(start, s), max(e, head + 1)
         noun = self._sector_noun(head, start)
-        return self.span_actor(s, stop, id=None, name=self.g.doc[s:e].text, country=self._country_of(head, begin, stop), sectors=noun.sectors if noun else (), role=None, via="name")
+        return self.span_actor(s, stop, id=None, name=self.g.doc[s:e].text, country=self.country_of(head, begin, stop), sectors=noun.sectors if noun else (), role=None, via="name")
 
     # common nouns -----------------------------------------------------------------------------------------------
 
@@ -279,7 +304,7 @@ class Phrases:
                         return entry.country  # "the State Department spokesman"
         return None
 
-    def _country_of(self, head: int, start: int, end: int) -> str | None:
+    def country_of(self, head: int, start: int, end: int) -> str | None:
         """The country that a noun phrase names: in its modifiers, its possessor, its "of" or "in"."""
         g = self.g
         found = self._country_in(range(start, head))
@@ -324,11 +349,11 @@ class Phrases:
         noun = self._sector_noun(head, start)
         if role is None and noun is None:
             return None
-        country = self._country_of(head, start, end)
+        country = self.country_of(head, start, end)
         singular = g.tag[head] in ("NN", "NNP")
         former = any(g.lower[t] in FORMER for t in range(start, head))
         body = self._body(head, start)
-        if role is not None and singular and country and self.published and not former and not self._indefinite(head):
+        if role is not None and role.rank <= 1 and singular and country and self.published and not former and not self._indefinite(head):
             holder = self.table.holder(country, role.normal, self.published)
             if holder is not None:
                 return self.from_entry(holder, start, end, "noun")
@@ -397,7 +422,7 @@ class Phrases:
         for k in reversed(compounds):
             noun = self._sector_noun(k, extent(g, k, with_of=False)[0])
             if noun is not None:
-                return self.span_actor(k, k + 1, id=None, name=None, country=self._country_of(head, extent(g, head)[0], head), sectors=noun.sectors, via="noun")
+                return self.span_actor(k, k + 1, id=None, name=None, country=self.country_of(head, extent(g, head)[0], head), sectors=noun.sectors, via="noun")
         return None
 
 

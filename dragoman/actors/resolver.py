@@ -64,7 +64,7 @@ class Resolver:
 
     def _resolve(self, i: int) -> tuple[Actor, ...]:
         g = self.g
-        if g.pos[i] == "PRON" or g.tag[i] in ("PRP", "PRP$"):
+        if (g.pos[i] == "PRON" or g.tag[i] in ("PRP", "PRP$")) and g.text[i] != "US":
             if g.lower[i] in RELATIVES and g.tag[i] in ("WDT", "WP", "WP$"):
                 return ()
             return self.coreference.pronoun(i)
@@ -73,6 +73,9 @@ class Resolver:
         back = self._description(i)
         if back:
             return back
+        counterpart = self._counterpart(i)
+        if counterpart is not None:
+            return (counterpart,)
         actor = self.phrases.resolve(i)
         if actor is None:
             return ()
@@ -98,12 +101,26 @@ class Resolver:
             return ()
         if g.lower[max(0, start)] in ("former", "ex"):
             return ()
-        number = 2 if g.lower[start - 1 if start else 0] == "both" else None
-        for t in range(start, i):
+        number = None
+        for t in range(max(0, start - 1), i):
             number = NUMBERS.get(g.lower[t], number)
         if any(g.base(k) == "amod" and g.tag[k] == "JJ" and g.lower[k] in ("other", "neighbouring", "neighboring", "foreign", "new", "many", "most") for k in g.kids[i]):
             return ()
         return self.coreference.description(i, lemma, start, end, plural, number, role.phrase if role else None)
+
+    def _counterpart(self, i: int) -> Actor | None:
+        """ "his Iraqi counterpart": who holds in the country the office of him."""
+        g = self.g
+        if g.lemma[i] != "counterpart" or self.published is None or any(g.base(k) == "appos" for k in g.kids[i]):
+            return None
+        start, end = extent(g, i)
+        country = self.phrases.country_of(i, start, end)
+        owner = next((a for k in g.kids[i] if g.rel[k] == "nmod:poss" for a in self.actors(k)), None)
+        office = self.table.role(owner.role) if owner is not None and owner.role else None
+        if country is None or office is None:
+            return None
+        holder = self.table.holder(country, office.normal, self.published)
+        return self.phrases.from_entry(holder, start, end, "noun") if holder is not None else None
 
     def on_date(self, actor: Actor, date: str | None) -> Actor:
         """The actor with the office, sectors and country of another date (the event's own)."""

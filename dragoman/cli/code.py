@@ -49,7 +49,7 @@ def command(inputs: tuple[str, ...], published: str | None, publisher: str | Non
     progress = Progress(quiet)
     coded = rejected = events = 0
     try:
-        for raw, result in coder.code(read_inputs(list(inputs)), published=published, publisher=publisher):
+        for raw, result in coder.code(read_inputs(list(inputs), defaults={"published": published, "publisher": publisher})):
             if isinstance(result, DragomanError):
                 rejected += 1
                 progress.say(f"dragoman: {result}")

@@ -38,11 +38,11 @@ def command(event_id: str, inputs: tuple[str, ...], published: str | None, codeb
 
     coder = dragoman.load(codebook or "plover")
     publisher = last["publisher"] if last else None
-    for raw in read_inputs(list(inputs)):
+    for raw in read_inputs(list(inputs), defaults={"published": published, "publisher": publisher}):
         if isinstance(raw, DragomanError):
             continue
         try:
-            article = build_article(raw, published=published, publisher=publisher)
+            article = build_article(raw)
         except DragomanError:
             continue
         reading = read_article(article, coder.nlp, coder.codebook, coder.version)

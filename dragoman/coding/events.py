@@ -29,7 +29,7 @@ def build_events(
 ) -> list[tuple[Event, Match]]:
     """The events of one article in text order, each with the match that it came from."""
     g = frames.g
-    kept = [m for m in _without_repeats(matches, g) if region_at(article, g.doc[m.frame.predicate].idx) not in UNCODED_REGIONS]
+    kept = [m for m in without_repeats(matches, g) if region_at(article, g.doc[m.frame.predicate].idx) not in UNCODED_REGIONS]
     made: list[tuple[Event, Match]] = []
     by_token: dict[int, Event] = {}
     for m in kept:
@@ -91,7 +91,7 @@ def _key(actors: tuple[Actor, ...]) -> tuple[str, ...]:
     return tuple(sorted({a.id or a.name or a.text.lower() for a in actors}))
 
 
-def _without_repeats(matches: list[Match], g: Grammar) -> list[Match]:
+def without_repeats(matches: list[Match], g: Grammar) -> list[Match]:
     """One match for what one construction says twice: a light verb and its noun, "plans to travel for a visit"."""
     by_predicate = {m.frame.predicate: m for m in matches}
     dropped: set[int] = set()
@@ -99,8 +99,16 @@ def _without_repeats(matches: list[Match], g: Grammar) -> list[Match]:
         light = m.frame.light
         if light is not None and light in by_predicate:
             verb = by_predicate[light]
-            special = any(c.role in ("object", "near") and not c.negated for c in verb.pattern.conditions)
+            special = any(c.role not in ("modality", "form", "complement", "subject") and not c.negated for c in verb.pattern.conditions)
             dropped.add(m.frame.predicate if special else light)
+    for m in matches:
+        # "lifted its restrictions": the noun is a word of the verb's pattern, and has nobody of its own
+        above = g.head[m.frame.predicate]
+        verb = by_predicate.get(above)
+        if m.frame.kind == "noun" and verb is not None and g.rel[m.frame.predicate] in ("obj", "nsubj:pass") and set(_key(m.actors)) <= set(_key(verb.actors)):
+            lemma = g.lemma[m.frame.predicate].lower()
+            if any(c.role in ("object", "near") and not c.negated and lemma in c.words for c in verb.pattern.conditions):
+                dropped.add(m.frame.predicate)
     for m in matches:
         p = m.frame.predicate
         if p in dropped:
@@ -115,6 +123,9 @@ def _without_repeats(matches: list[Match], g: Grammar) -> list[Match]:
                 # the fuller of the two says more; the outer one where they are equal
                 fuller = len(m.recipients) + (m.pattern.mode is not None) > len(other.recipients) + (other.pattern.mode is not None)
                 dropped.add(above if fuller or g.lemma[above] in PLANNING else p)
+                break
+            if other is not None and above not in dropped and other.pattern.type == "AGREE" and m.modality == "planned" and m.pattern.quad in (1, 2) and _key(other.actors) == _key(m.actors):
+                dropped.add(p)  # "agreed to withdraw": the agreement; the withdrawal is its content
                 break
             at = above
     return [m for m in matches if m.frame.predicate not in dropped]

@@ -157,7 +157,7 @@ class Matcher:
             heads = self.frames.role(frame, path, particle)
             found: list[Actor] = []
             for h in heads:
-                if path == "in" and self.participants.is_location(h):
+                if path == "in" and paths[0] != "in" and self.participants.is_location(h):
                     continue  # "strikes in Syria" are not strikes on Syria
                 for a in self.participants.of(h) if climb else self.participants.itself(h):
                     if a not in found and a not in actors:

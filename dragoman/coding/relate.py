@@ -8,9 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dragoman.actors.coreference import SPEAKER
 from dragoman.actors.resolver import Resolver
 from dragoman.actors.table import load_table
 from dragoman.coding.codebook import Codebook
+from dragoman.coding.events import without_repeats
 from dragoman.coding.guess import Guesser
 from dragoman.coding.match import Match, Matcher
 from dragoman.coding.participants import Participants
@@ -45,6 +47,12 @@ class _Pair(Participants):
     def __init__(self, frames: Frames, resolver: Resolver, source: set[int], target: set[int]):
         super().__init__(frames, resolver)
         self.source, self.target = source, target
+        self.identity = {}
+        for tokens, name in ((source, SOURCE), (target, TARGET)):
+            for t in sorted(tokens):
+                for a in resolver.actors(t):
+                    self.identity.setdefault((a.id, a.name), name)
+        self.said_by_source = [s for s in resolver.coreference.sayings if source & {t for h in s.speakers for t in frames.g.subtree(h)}]
 
     def of(self, head: int, depth: int = 0) -> tuple[Actor, ...]:
         g = self.frames.g
@@ -57,6 +65,14 @@ class _Pair(Participants):
             inside = set(range(start, end))
             for tokens, name in ((self.source, SOURCE), (self.target, TARGET)):
                 if tokens & inside and not (self.source & inside and self.target & inside):
+                    return (Actor(g.text[head], head, head, name, name),)
+        if g.pos[head] == "PRON" and g.lower[head] not in SPEAKER:
+            # "X said it had ...": the speaker; elsewhere whoever the pronoun is taken for
+            if any(s.holds(head) and s.form == "indirect" for s in self.said_by_source) and g.base(head) == "nsubj":
+                return (Actor(g.text[head], head, head, SOURCE, SOURCE),)
+            for a in self.resolver.actors(head):
+                if (a.id, a.name) in self.identity:
+                    name = self.identity[a.id, a.name]
                     return (Actor(g.text[head], head, head, name, name),)
         return super().of(head, depth)
 
@@ -93,10 +109,8 @@ def relate_doc(doc: Doc, source: str, target: str, codebook: Codebook, guesser: 
     pair = _Pair(frames, resolver, source_tokens, target_tokens)
     matcher = Matcher(frames, pair, codebook, lambda frame: factuality(frames, frame))
     best: tuple[tuple[int, int, int, str], Match] | None = None
-    for i in range(g.n):
-        m = matcher.match(i)
-        if m is None:
-            continue
+    matches = [m for i in range(g.n) if (m := matcher.match(i)) is not None]
+    for m in without_repeats(matches, g):
         level = _level(m, g, source_tokens, target_tokens)
         if level is None:
             continue

@@ -42,7 +42,7 @@ class When:
         at = frame.anchor
         for _ in range(LIMIT):
             above = g.head[at]
-            if above < 0 or g.base(at) not in CARRIES or g.rel[at] == "acl:relcl" or (g.base(at) == "acl" and g.tag[at] != "VB"):
+            if above < 0 or g.base(at) not in CARRIES or g.rel[at] == "acl:relcl" or (g.base(at) == "acl" and g.tag[at] != "VB" and g.mark(at) is None):
                 return None
             if g.base(at) == "conj" and g.pos[at] in ("VERB", "AUX") and g.children(at, "nsubj"):
                 # a time at the head of the sentence spans both clauses
@@ -59,7 +59,8 @@ class When:
 
     def _usable(self, mention: TimeMention) -> bool:
         time = mention.time
-        return time.timex not in ("DURATION", "SET") and (time.from_ is not None or time.to is not None or time.basis == "none" and time.timex in ("DATE", "TIME"))
+        # an unresolved date ("in recent years") is the event's own all the same: it keeps others from being taken
+        return time.timex in ("DATE", "TIME")
 
     def _below(self, head: int, near: bool = False) -> Time | None:
         """The nearest time expression under `head` that no clause parts from it. `near`: only among its own modifiers."""

@@ -135,6 +135,8 @@ def _effect(frames: Frames, at: int, above: int, effects: dict[tuple[str, str], 
     pos = g.pos[above]
     if pos in ("VERB", "AUX"):
         lemma = g.lemma[above]
+        if g.tag[at] == "VBG" and lemma in ("discuss", "debate", "explore", "negotiate"):
+            return "possible"  # "discussed reopening the embassies"
         if lemma in ("be", "have", "go") and base == "xcomp" and g.mark(at) == "to":
             if lemma == "go" and g.tag[above] != "VBG":
                 return None

@@ -26,6 +26,8 @@ CLAUSE_MARKS = {"of", "for", "from", "to", "against", "over", "that", "on", "wit
 OBJECT_MARKS = {"of", "from", "for", "over", "into", "against"}
 # Nouns for a share in what stands under them: whoever has the share does the thing.
 SHARES = {"role", "part", "involvement", "hand", "participation", "complicity", "share", "responsibility", "collusion"}
+# Moves that one makes with what is one's own.
+OWN_FORCES = {"withdrawal", "pullout", "deployment", "redeployment", "recall", "mobilisation", "mobilization", "evacuation", "pullback"}
 MAX_DEPTH = 12  # control and coordination chains longer than this are parse errors
 
 
@@ -285,6 +287,12 @@ class Frames:
         given = [k for k in g.kids[v] if g.rel[k] == "iobj"]
         if len(direct) == 2 and not given:
             given = [direct.pop(0)]  # "grant | Belarus | a credit" read as two objects
+        if given and not direct:
+            direct, given = given, []  # "thanked | Iran" read as an indirect object
+        if not direct and not passive:
+            # "handed over | the general" read as an oblique without preposition
+            particles = [k for k in g.kids[v] if g.rel[k] == "compound:prt" and k > v]
+            direct = [k for k in g.kids[v] if particles and k > particles[0] and g.base(k) == "obl" and g.case(k) is None and g.pos[k] in ("NOUN", "PROPN") and not g.doc[k].ent_type_ == "DATE"][:1]
         objects = self._expand([self._dereference(k, v) for k in direct])
         indirect = self._expand([self._dereference(k, v) for k in given])
         if passive:
@@ -391,6 +399,8 @@ class Frames:
                     roles["indirect"] = list(verb.roles["indirect"])
         elif not subject and borrowed is not None:
             subject = self.surface_subject(borrowed)
+        if not subject and lemma in OWN_FORCES:
+            subject = tuple(k for o in objects for k in g.kids[o] if g.rel[k] == "nmod:poss")  # "the withdrawal of its troops"
         if not subject and g.base(n) == "nmod" and g.case(n) == "in" and g.head[n] >= 0 and g.lemma[g.head[n]] in SHARES:
             subject = self._noun_controller(g.head[n], 0)  # "denied any role in the transfer"
         if not subject and roles.get("from") and lemma not in self._borrow:

@@ -127,8 +127,17 @@ class Grammar:
             for k in self.kids[i]:
                 if self.rel[k].split(":", 1)[0] == "case" and self.tag[k] != "POS" and k < i:
                     words = [self.lower[k]] + [self.lower[f] for f in self.kids[k] if self.rel[f] == "fixed"]
+                    if words == ["out"] and self.lower[k + 1] == "of":
+                        words.append("of")
                     found = " ".join(words)
                     break
+            if found is None:
+                # the preposition may hang on another part of the name: "to | Sierra | Leone"
+                for k in self.kids[i]:
+                    if self.base(k) in ("flat", "compound") and self.pos[k] == "PROPN":
+                        for c in self.kids[k]:
+                            if self.rel[c] == "case" and self.tag[c] != "POS" and c < min(i, k):
+                                found = self.lower[c]
             self._case[i] = found
         return self._case[i]
 

@@ -22,6 +22,20 @@ def parsed(doc: Doc) -> Grammar:
     return g
 
 
+def _said_and_demanded(g: Grammar) -> None:
+    """ "She said the men had been taken, and demanded their release": a simple past after ", and" goes with the past
+    verb of saying, not with the pluperfect or future that was said."""
+    for v in range(g.n):
+        first = g.head[v]
+        if g.rel[v] != "conj" or first < 0 or g.pos[v] != "VERB" or g.tag[v] != "VBD" or g.base(first) != "ccomp" or g.children(v, "nsubj", "aux"):
+            continue
+        cue = g.head[first]
+        shifted = any(g.base(k) == "aux" and g.lower[k] in ("had", "would", "will", "could") for k in g.kids[first])
+        comma = any(g.text[k] == "," for k in g.kids[v] if k < v)
+        if cue >= 0 and g.tag[cue] == "VBD" and cue < first and shifted and comma:
+            _move(g, v, cue)
+
+
 def _reattach_after_quotations(g: Grammar) -> None:
     """ "They left," he said, speaking in Tehran: what follows the verb of saying outside the quotation is the verb's."""
     quotations = find_quotations(g)

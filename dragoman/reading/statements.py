@@ -230,6 +230,9 @@ class _Finder:
             if not heads:
                 heads = [c for k in g.kids[v] if g.rel[k] in ("obj", "nsubj:pass") for c in g.kids[k] if g.base(c) in ("acl", "nmod") and (g.mark(c) or g.case(c)) in ("of", "for", "over") and g.pos[c] in ("VERB", "NOUN") and g.rel[c] != "acl:relcl"]
             spans = self._clause(heads, v)
+            cut = [k for h in heads for t in g.subtree(h) for k in g.kids[t] if g.lemma[k] in self.cues.by["noun"] and any(g.rel[r] == "acl:relcl" for r in g.kids[k])]
+            if spans and cut:  # "..., a charge that Kigali denied" comments on the whole
+                spans = [(a, min([b, *[min(g.subtree(k)) - 1 for k in cut if k > a]])) for a, b in spans if all(a < min(g.subtree(k)) for k in cut)]
             if spans:
                 spans = [(spans[0][0], spans[-1][1])] if len(spans) > 1 else spans
                 start = spans[0][0]
