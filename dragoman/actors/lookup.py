@@ -49,7 +49,7 @@ def lookup(name: str, on: str | None = None) -> list[Actor]:
     """
     table = load_table()
     text = _bare(name)
-    readings = (_named, _with_country, _titled, _noun)
+    readings = (_named, _office, _with_country, _titled, _noun)
     for reading in readings:
         found = list(dict.fromkeys(reading(table, text, name, on)))
         if found:
@@ -139,6 +139,16 @@ def _named(table: ActorTable, text: str, whole: str, on: str | None) -> Iterator
         yield actor_for(entry, name, whole, on)
 
 
+def _office(table: ActorTable, text: str, whole: str, on: str | None) -> Iterator[Actor]:
+    """A title of one office of one place: "UN chief", "Kremlin spokesman"."""
+    role = table.role(text)
+    if role is None or role.office is None or role.place is None or on is None:
+        return
+    for entry in table.holders(role.place, role.office, on):
+        office = next(o for o in entry.roles if fold(o.text) == role.office and o.held_on(on))
+        yield _office_actor(entry, office, whole, on)
+
+
 def _country_of(table: ActorTable, text: str) -> Entry | None:
     """The country that a modifier means: a name, an adjective or a capital."""
     for entry, _ in table.matches(text):
@@ -169,7 +179,7 @@ def _with_country(table: ActorTable, text: str, whole: str, on: str | None) -> I
             return
         role = table.role(rest)
         if role is not None and on is not None:
-            holders = office_holders(table, country.id, role, on)
+            holders = office_holders(table, country, role, on)
             if holders:
                 for entry, office in holders:
                     yield _office_actor(entry, office, whole, on)
@@ -183,25 +193,32 @@ def _with_country(table: ActorTable, text: str, whole: str, on: str | None) -> I
             return
 
 
-def office_holders(table: ActorTable, country: str, role: Role, on: str) -> list[tuple[Entry, Office]]:
-    """Who held the role that a title means, with the office; titles alike in other countries count as well."""
+def office_holders(table: ActorTable, country: Entry, role: Role, on: str) -> list[tuple[Entry, Office]]:
+    """Who held the role that a title means, with the office; titles alike in other countries count as well.
+
+    For states of the past, whose persons the table keeps under the successor, the successor's holders on that date.
+    """
     if role.normal == "leader":
         wanted: tuple[str, ...] = _LEADERS
-        if country in _PREMIERS:
+        if country.id in _PREMIERS:
             wanted = ("leader", "prime minister", "chancellor", *_LEADERS)
     else:
-        own = fold(role.phrase)
+        own = role.office or fold(role.phrase)
         wanted = (own, role.normal, *_ALIKE.get(role.normal, ()))
-    for title in wanted:
-        found = []
-        for entry in table.holders(country, title, on):
-            for office in entry.roles:
-                same = title in (office.normal, fold(office.text)) and (office.place or office.country or entry.country) == country
-                if same and office.held_on(on):
-                    found.append((entry, office))
-                    break
-        if found:
-            return found
+    places = [country.id]
+    if country.kind != "country" or country.valid_to is not None:
+        places.append(country.country or "")
+    for place in places:
+        for title in wanted:
+            found = []
+            for entry in table.holders(place, title, on):
+                for office in entry.roles:
+                    here = (office.place or office.country or entry.country) == place
+                    if here and title in (office.normal, fold(office.text)) and office.held_on(on):
+                        found.append((entry, office))
+                        break
+            if found:
+                return found
     return []
 
 

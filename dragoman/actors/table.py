@@ -106,12 +106,17 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What a title means: "top diplomat" is the role "foreign minister"."""
+    """What a title means: "top diplomat" is the role "foreign minister".
+
+    A title that names one office of one body or country ("UN chief") has that `office` and `place`, for `holder`.
+    """
 
     phrase: str
     normal: str
     sectors: tuple[str, ...]
     rank: int
+    office: str | None = None
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +195,8 @@ class ActorTable:
                 self._nouns[key] = noun
         self._roles: dict[str, Role] = {}
         for line in roles.splitlines():
-            phrase, normal, sectors, rank = line.split("\t")
-            self._roles[fold(phrase)] = Role(phrase, normal, _listed(sectors), int(rank))
+            phrase, normal, sectors, rank, office, place = line.split("\t")
+            self._roles[phrase] = Role(phrase, normal, _listed(sectors), int(rank), office or None, place or None)
         self._holders: dict[str, list[tuple[Entry, Office]]] = {}
 
     def __len__(self) -> int:

@@ -65,10 +65,7 @@ def main() -> None:
             country = sectors if sectors in handwritten.SUPRANATIONAL else ""
             lines.append("\t".join((lemma, "" if country else sectors, country, form, *keys)))
     write(OUT, "nouns.tsv", lines)
-    write(
-        OUT, "roles.tsv",
-        [f"{phrase}\t{normal}\t{','.join(sectors)}\t{rank}" for phrase, (normal, sectors, rank) in sorted(roles.by_phrase.items())],
-    )  # fmt: skip
+    write(OUT, "roles.tsv", roles.lines())
     write(OUT, "codes.tsv", code_lines(facts, codes))
     counts = Counter(draft.kind for draft in table)
     built = {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(OUT.iterdir()) if p.name != "SOURCE.md"}

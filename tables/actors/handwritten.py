@@ -37,13 +37,28 @@ def split(cell: str) -> list[str]:
 
 
 class Roles:
-    """roles.tsv: every phrase to its normal form, sectors and rank."""
+    """roles.tsv: every phrase to its normal form, sectors and rank; titles.tsv: those of one office of one place."""
 
     def __init__(self) -> None:
         self.by_phrase: dict[str, tuple[str, tuple[str, ...], int]] = {}
         for normal, phrases, sectors, rank in rows("roles.tsv", 4):
             for phrase in [normal, *split(phrases)]:
                 self.by_phrase.setdefault(fold(phrase), (normal, tuple(s for s in sectors.split(",") if s), int(rank)))
+
+        self.titles: dict[str, tuple[str, str]] = {}
+        for office, place, phrases in rows("titles.tsv", 3):
+            if fold(office) not in self.by_phrase:
+                raise ValueError(f"titles.tsv: {office!r} is no phrase of roles.tsv")
+            for phrase in [office, *split(phrases)]:
+                self.by_phrase.setdefault(fold(phrase), self.by_phrase[fold(office)])
+                self.titles.setdefault(fold(phrase), (fold(office), place))
+
+    def lines(self) -> list[str]:
+        """The lines of the shipped roles.tsv: phrase, normal form, sectors, rank, office, place."""
+        return [
+            "\t".join((phrase, normal, ",".join(sectors), str(rank), *self.titles.get(phrase, ("", ""))))
+            for phrase, (normal, sectors, rank) in sorted(self.by_phrase.items())
+        ]
 
     def get(self, text: str) -> tuple[str, tuple[str, ...], int] | None:
         """The role of a title, also when it is qualified ("first deputy ...", "acting ...")."""
@@ -76,6 +91,8 @@ def offices(cell: str, roles: Roles, where: str) -> list[Office]:
             start, dots, end = span.strip().partition("..")
             if not dots:
                 end = start
+            if end and not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", end) or start and not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", start):
+                raise ValueError(f"{where}: cannot read span {span!r}")
             found.append(Office(text, normal, start or None, end or None, sectors, rank, match["country"]))
     return found
 
