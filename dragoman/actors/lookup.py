@@ -24,7 +24,7 @@ _KINDS = (
 )  # fmt: skip
 _FORMS = ("name", "acronym", "alias", "adjective", "demonym", "metonym", "family")
 # Who is meant where a text says only "leader": the first of these offices that somebody holds.
-_LEADERS = ("supreme leader", "leader", "president", "prime minister", "chancellor", "king", "emir", "sultan", "pope")
+_LEADERS = ("supreme leader", "leader", "president", "prime minister", "chancellor", "king", "emir", "sultan", "pope", "governor")
 # Titles that countries use for each other's offices.
 _ALIKE = {
     "prime minister": ("chancellor", "taoiseach"),
@@ -94,7 +94,8 @@ def preference(entry: Entry, name: Name, on: str | None) -> tuple[int, ...]:
         1 if name.form == "family" else 0,
         valid,
         *(_standing(entry, on) if entry.kind == "person" else (0, 0, 0)),
-        _KINDS.index(entry.kind) if entry.kind in _KINDS else len(_KINDS),
+        # A capital that is an organisation's seat stands for that first: "Brussels".
+        -1 if name.form == "metonym" and entry.kind == "igo" else _KINDS.index(entry.kind),
         _FORMS.index(name.form),
     )
 
@@ -166,9 +167,13 @@ def _splits(table: ActorTable, text: str) -> Iterator[tuple[Entry, str]]:
             yield country, " ".join(words[count:])
     head, joint, tail = text.rpartition(" of ")
     if joint:
-        country = _country_of(table, _LEADING.sub("", tail))
-        if country is not None:
-            yield country, _LEADING.sub("", head)
+        # "president of Iran", and "president of Iran Ebrahim Raisi".
+        words = _LEADING.sub("", tail).split()
+        for count in range(len(words), 0, -1):
+            country = _country_of(table, " ".join(words[:count]))
+            if country is not None:
+                yield country, " ".join([_LEADING.sub("", head), *words[count:]])
+                return
 
 
 def _with_country(table: ActorTable, text: str, whole: str, on: str | None) -> Iterator[Actor]:

@@ -203,6 +203,10 @@ class Phrases:
         if match.end - 1 < head and g.pos[head] == "NOUN":
             return None
         via = "metonym" if name.form == "metonym" else "name"
+        rivals = {e.country for e, _ in match.found if e.kind in ("group", "ethnic", "religious", "party")}
+        if len(rivals) > 1 and entry.country not in self.countries and entry.kind in ("group", "ethnic", "religious", "party"):
+            # "Muslims", "the Democratic Party": namesakes in several countries, and the report names none of them
+            return self.span_actor(match.start, match.end, id=None, name=g.doc[match.start : match.end].text, country=None, sectors=entry.sectors, via=via)
         return self.from_entry(entry, match.start if g.pos[head] == "PROPN" else begin, max(match.end, head + 1), via)
 
     def _remember(self, actor: Actor, last: int) -> None:

@@ -167,8 +167,9 @@ class Entry:
         if office is not None:
             return office.sectors
         state = [o for o in self.roles if o.rank < 3]
-        if state and all(o.valid_to and date[: len(o.valid_to)] > o.valid_to for o in state):
-            return ("ELI",)
+        if all(o.valid_to and date[: len(o.valid_to)] > o.valid_to for o in state or self.roles):
+            # A rebel or an activist who led no state stays what he was.
+            return ("ELI",) if state else self.sectors
         return ()
 
     def country_on(self, date: str | None) -> str | None:

@@ -28,7 +28,7 @@ from dragoman.reading.decode import best_labels, name_spans, sentence_starts, ti
 from dragoman.reading.encoder import Encoder, WordPieces
 from dragoman.reading.features import every_feature_set, features
 from dragoman.reading.lemmas import Lemmas
-from dragoman.reading.repairs import repair_tags
+from dragoman.reading.tag_repairs import repair_tags
 from dragoman.reading.tokenizer import make_tokenizer
 from dragoman.reading.windows import Window, cut_windows
 

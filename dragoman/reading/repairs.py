@@ -1,9 +1,4 @@
-"""Known slips of parsers, mended before anything reads the parse.
-
-`repair_tags` (called by the reader, before the Doc is made) makes tags agree with the tree where grammar leaves no
-choice: a participle with a subject and no auxiliary is a past tense ("Troops held the bridge"), a past tense behind
-"has" is a participle. `parsed` gives the Grammar of a Doc with what hangs wrongly on a quotation moved.
-"""
+"""Known slips of parsers, mended before anything reads the parse."""
 
 from __future__ import annotations
 
@@ -19,7 +14,44 @@ def parsed(doc: Doc) -> Grammar:
     """The Grammar of a parsed Doc, with known slips mended."""
     g = Grammar(doc)
     _reattach_after_quotations(g)
+    _reattach_before_coordinators(g)
+    _finite_with_finite(g)
+    _said_and_demanded(g)
     return g
+
+
+def _move(g: Grammar, k: int, above: int) -> None:
+    """Hang token k on another head."""
+    g.kids[g.head[k]].remove(k)
+    g.head[k] = above
+    g.kids[above] = sorted([*g.kids[above], k])
+
+
+def _reattach_before_coordinators(g: Grammar) -> None:
+    """What stands before "and" belongs to what the coordination begins with: "fought from 2014 to 2017, and left"."""
+    for v in range(g.n):
+        if g.rel[v] != "conj" or g.head[v] < 0 or g.pos[v] != "VERB":
+            continue
+        first = g.head[v]
+        coordinator = next((k for k in g.kids[v] if g.base(k) == "cc" and first < k < v), None)
+        if coordinator is None:
+            continue
+        for k in list(g.kids[v]):
+            if first < k < coordinator and g.base(k) in ("obl", "advmod", "nmod", "obj", "advcl"):
+                _move(g, k, first)
+
+
+def _finite_with_finite(g: Grammar) -> None:
+    """ "failed to win and resigned": a past tense is not coordinated with an infinitive but with the verb above it."""
+    for v in range(g.n):
+        if g.rel[v] != "conj" or g.tag[v] not in ("VBD", "VBZ") or g.head[v] < 0 or g.pos[v] != "VERB" or g.children(v, "nsubj"):
+            continue
+        first = g.head[v]
+        if g.tag[first] != "VB" or g.mark(first) != "to":
+            continue
+        above = next((a for a in g.ancestors(first) if g.pos[a] == "VERB" and g.tag[a] in ("VBD", "VBZ", "VBP")), None)
+        if above is not None:
+            _move(g, v, above)
 
 
 def _said_and_demanded(g: Grammar) -> None:
@@ -53,9 +85,7 @@ def _reattach_after_quotations(g: Grammar) -> None:
         for k in range(cue + 1, g.bounds[number][1]):
             above = g.head[k]
             if above >= 0 and q.start < above < q.end and not inside[k] and g.base(k) in LOOSE:
-                g.head[k] = cue
-                g.kids[above].remove(k)
-                g.kids[cue] = sorted([*g.kids[cue], k])
+                _move(g, k, cue)
                 if g.rel[k] in ("conj", "ccomp"):
                     g.rel[k] = "advcl"
 
@@ -69,51 +99,3 @@ def _cue(g: Grammar, sentence: tuple[int, int], inside: list[bool], start: int, 
             if g.rel[i] == "parataxis" and start < g.head[i] < end:
                 return i
     return None
-
-
-_HAVE = frozenset("have has had having 've ’ve 's ’s 'd ’d".split())
-_BE = frozenset("be is are was were been being am 's ’s 're ’re 'm ’m".split())
-_SUBJECTS = frozenset({"nsubj", "csubj"})
-_AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
-_FINITE = frozenset({"root", "conj", "parataxis", "ccomp", "acl:relcl", "advcl"})
-_PLURAL = ("|NNS", "|NNPS")
-
-
-def repair_tags(words: list[str], tags: list[str], heads: list[int], rels: list[str]) -> list[str]:
-    """The tags (UPOS|XPOS), repaired. `heads` are indices, a root's its own."""
-    kids: dict[int, list[int]] = {}
-    for i, head in enumerate(heads):
-        if head != i:
-            kids.setdefault(head, []).append(i)
-    out = list(tags)
-    for i, tag in enumerate(tags):
-        if tag not in _VERBS:
-            continue
-        mine = kids.get(i, ())
-        subjects = [k for k in mine if rels[k] in _SUBJECTS]
-        auxiliaries = [k for k in mine if rels[k] in _AUXILIARIES]
-        if tag == "VERB|VBN" and subjects and not auxiliaries and rels[i] in _FINITE and not _bare(i, words, rels, mine):
-            out[i] = "VERB|VBD"
-        elif tag == "VERB|VBD" and auxiliaries:
-            last = words[max(auxiliaries)].lower()
-            if last in _HAVE or (last in _BE and rels[max(auxiliaries)] == "aux:pass"):
-                out[i] = "VERB|VBN"
-        elif tag == "VERB|VB" and rels[i] in {"root", "parataxis"} and subjects and not auxiliaries:
-            if any(rels[k] == "mark" for k in mine):
-                continue
-            subject = subjects[-1]
-            small = words[subject].lower()
-            plural = tags[subject].endswith(_PLURAL) or small in {"i", "you", "we", "they", "these", "those", "who", "which", "that"}
-            plural = plural or any(rels[k] == "conj" for k in kids.get(subject, ()))
-            # A singular subject takes "lets": a bare "let" is past.
-            out[i] = "VERB|VBP" if plural else "VERB|VBD" if words[i].lower() in _SAME_PAST else tag
-    return out
-
-
-_VERBS = frozenset({"VERB|VBN", "VERB|VBD", "VERB|VB"})
-_SAME_PAST = frozenset("let put set cut hit hurt shut cost quit split spread burst cast bet beset upset thrust shed rid broadcast".split())
-
-
-def _bare(i: int, words: list[str], rels: list[str], kids) -> bool:
-    """Whether a participle may have a subject without an auxiliary: "with two men killed", "its leader gone, the ..." """
-    return rels[i] == "advcl" or any(rels[k] == "mark" and words[k].lower() in {"with", "without"} for k in kids)

@@ -7,11 +7,12 @@ Compounds are cut at the hyphen ("U.S. - led"), words with a prefix and Arabic o
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokenizer import Tokenizer
+from spacy.language import Language
+from spacy.symbols import ORTH
+from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 # Prefixes that UD leaves on their word. "self", "all" and "so" are words of their own there.
 PREFIXES = (
@@ -61,12 +62,23 @@ _WHOLE = "|".join(
 )
 
 
+class PatientTokenizer(Tokenizer):
+    """spaCy's time grows with the square of a text without white space: such text is cut into slices first."""
+
+    def __call__(self, text: str) -> Doc:
+        if not _ENDLESS.search(text):
+            return super().__call__(text)
+        words: list[str] = []
+        spaces: list[bool] = []
+        for part in _slices(text):
+            for token in super().__call__(part):
+                words.append(token.text)
+                spaces.append(bool(token.whitespace_))
+        return Doc(self.vocab, words=words, spaces=spaces)
+
+
 def make_tokenizer(nlp: Language) -> Tokenizer:
     """The tokenizer for an English `nlp`."""
-    from spacy.symbols import ORTH
-    from spacy.tokenizer import Tokenizer
-    from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
-
     defaults = nlp.Defaults
     apostrophes = "'’‘`´"
     dashes = rf"(?<=[\w.%)\]”\"'’])[{_DASHES}]+(?=[\w(\[“\"'‘$€£])"
@@ -92,7 +104,7 @@ def make_tokenizer(nlp: Language) -> Tokenizer:
     rules = {k: v for k, v in rules.items() if k not in _NOT_ABBREVIATIONS}
     for word in ABBREVIATIONS:
         rules[word] = [{ORTH: word}]
-    return Tokenizer(
+    return PatientTokenizer(
         nlp.vocab,
         rules=rules,
         prefix_search=compile_prefix_regex(prefixes).search,
@@ -101,6 +113,20 @@ def make_tokenizer(nlp: Language) -> Tokenizer:
         token_match=re.compile(rf"(?:{_WHOLE})$").match,
         url_match=defaults.url_match,
     )
+
+
+_ENDLESS = re.compile(r"\S{1000,}")
+_SLICE = 250
+
+
+def _slices(text: str) -> list[str]:
+    """The text, cut inside its endless stretches. A slice keeps the blank behind it, as spaCy's tokens do."""
+    cuts = [0]
+    for found in _ENDLESS.finditer(text):
+        end = found.end() + (text[found.end() : found.end() + 1] == " ")
+        cuts += [*range(found.start(), found.end() - 1, _SLICE), end]
+    cuts.append(len(text))
+    return [text[a:b] for a, b in zip(cuts, cuts[1:]) if a < b]
 
 
 # spaCy's exceptions that are words of the news as well.

@@ -113,17 +113,17 @@ def _ends(doc: Doc, paragraph: list[int]) -> bool:
 def _parts(doc: Doc, paragraph: list[int], lengths: list[int]) -> list[list[int]]:
     """The paragraph in parts that fit the encoder, cut behind a full stop if there is one."""
     parts: list[list[int]] = []
-    rest, sizes = paragraph, lengths
-    while len(rest) > MOST_WORDS or sum(sizes) > MOST_PIECES:
+    at = 0
+    while len(paragraph) - at > MOST_WORDS or sum(lengths[at:]) > MOST_PIECES:
         most, total = 0, 0
-        while most < min(len(rest), MOST_WORDS) and total + sizes[most] <= MOST_PIECES:
-            total += sizes[most]
+        while most < min(len(paragraph) - at, MOST_WORDS) and total + lengths[at + most] <= MOST_PIECES:
+            total += lengths[at + most]
             most += 1
-        at = _cut_at(doc, rest, most)
-        parts.append(rest[:at])
-        rest, sizes = rest[at:], sizes[at:]
-    if rest:
-        parts.append(rest)
+        cut = _cut_at(doc, paragraph[at : at + most + 1], most)
+        parts.append(paragraph[at : at + cut])
+        at += cut
+    if at < len(paragraph):
+        parts.append(paragraph[at:])
     return parts
 
 
