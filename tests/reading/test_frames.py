@@ -108,7 +108,7 @@ CASES = {
         to         to         PART  TO  5 mark       5 aux
         leave      leave      VERB  VB  2 xcomp
         """,
-        {"promised": {"subject": "Seoul", "indirect": "Hanoi", "clause": "leave"}, "leave": {"subject": "Seoul"}},
+        {"promised": {"subject": "Seoul", "object": "Hanoi", "clause": "leave"}, "leave": {"subject": "Seoul"}},
     ),
     "subject control": (
         """
