@@ -48,7 +48,7 @@ _COMPOUNDING = (
 # Words that stay whole although they hold a hyphen. The pattern ends in `$` because spaCy calls `.match`.
 _WHOLE = "|".join(
     (
-        rf"(?i:{'|'.join(PREFIXES)})[-‐‑]\w+(?:/\d+)?",
+        rf"(?!UN[-‐‑])(?i:{'|'.join(PREFIXES)})[-‐‑]\w+(?:/\d+)?",
         r"pan[-‐‑]\w+",
         rf"(?:{'|'.join(ARTICLES)})[-‐‑][^\W\d_a-z]\w*(?:['’](?!s$)\w+)*(?:[-‐‑]\w+)*",  # al-Assad, al-Shabaab
         r"(?:Abd|Abdal|Abdel|Abdol|Abdul|Abu|Ibn|Umm|Ould)[-‐‑][^\W\d_a-z]\w+",

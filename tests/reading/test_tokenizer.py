@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pickle
+import time
+
 import pytest
 import spacy
 from hypothesis import given, settings
@@ -23,6 +26,7 @@ def cut(tokenizer, text: str) -> str:
     ("text", "expected"),
     [
         ("U.S.-led troops", "U.S. - led troops"),
+        ("the UN-backed cabinet", "the UN - backed cabinet"),
         ("a so-called deal", "a so - called deal"),
         ("the self-proclaimed state", "the self - proclaimed state"),
         ("Iran-Turkey talks", "Iran - Turkey talks"),
@@ -96,3 +100,17 @@ def test_the_tokens_spell_the_text(tokenizer, text):
     assert doc.text == text
     for token in doc:
         assert text[token.idx : token.idx + len(token)] == token.text
+
+
+@pytest.mark.parametrize("blank", [" ", "\n", "  ", "", " \n"])
+def test_endless_words_take_no_endless_time(tokenizer, blank):
+    text = f"It said:{blank}" + "'\"’-" * 5_000 + f"{blank}and left.{blank}" + "x" * 1001
+    began = time.process_time()
+    doc = tokenizer(text)
+    assert doc.text == text
+    assert time.process_time() - began < 10
+
+
+def test_the_tokenizer_can_be_sent_to_another_process(tokenizer):
+    copied = pickle.loads(pickle.dumps(tokenizer))
+    assert cut(copied, "al-Assad's U.S.-led") == cut(tokenizer, "al-Assad's U.S.-led") == "al-Assad 's U.S. - led"
