@@ -21,6 +21,7 @@ from dragoman.settling.identity import content_id
 UNCODED_REGIONS = {"footer", "byline", "heading"}
 # Verbs that only say that something lies ahead: the event is what they govern, not the planning.
 PLANNING = {"plan", "intend", "aim", "expect", "prepare", "hope", "want", "seek", "schedule", "mean", "wish", "look", "set", "due", "be", "go"}
+PARTICLES = {"off", "out", "up", "down", "back", "away"}
 CLAUSE_LINKS = {"ccomp", "xcomp", "advcl", "acl", "parataxis", "obl", "obj", "nmod"}
 
 
@@ -72,8 +73,10 @@ def region_at(article: Article, offset: int) -> str:
 def _predicate_span(frames: Frames, m: Match) -> Span:
     g, p = frames.g, m.frame.predicate
     end = p + 1
-    for k in g.kids[p]:
-        if g.rel[k] == "compound:prt" and k == end:
+    if end < g.n:
+        # "called off": a particle, also where the parser has it as the preposition of the object
+        own = end in g.kids[p] and g.rel[end] == "compound:prt"
+        if own or (g.lower[end] in PARTICLES and f"{g.lemma[p]} {g.lower[end]}" in m.pattern.lemmas):
             end += 1
     return token_span(frames, p, end)
 

@@ -36,6 +36,9 @@ class Where:
         if type_ not in VERBAL:
             for h in frame.roles.get("object", ()):
                 found += self._locatives(h)
+        if not found and frame.passive:
+            for h in frame.roles.get("subject", ()):  # "were shot by soldiers in Khartoum"
+                found += self._locatives(h)
         if not found and (g.lemma[frame.predicate].lower() in VISITS):
             for name in ("to", "in", "object"):
                 found += [self.at[h] for h in frame.roles.get(name, ()) if h in self.at]
