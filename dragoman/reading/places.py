@@ -1,7 +1,8 @@
 """Places that a report names, each resolved to an entry of the gazetteer.
 
-`places_candidates.py` finds what may be a place; here each is resolved. Every name gets one sense in a report, by how well known each place of that name is, by what the text says it lies in ("Paris, Texas"), by its kind
-("Idlib province"), and by the countries of the other places in the report.
+`places_candidates.py` finds what may be a place; here each is resolved. Every name gets one sense in a report, by how
+well known each place of that name is, by what the text says it lies in ("Paris, Texas"), by its kind ("Idlib
+province"), and by the countries of the other places in the report.
 """
 
 from __future__ import annotations
@@ -16,6 +17,10 @@ from dragoman.records import Place
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+# Marks that a tokeniser may leave on a word ("Iraq."); an abbreviation keeps its last full stop.
+_TRIMMED = frozenset(".,;:'’‘\"“”()\u200e\u200f\u200b \n\t")
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
@@ -150,16 +155,18 @@ def _best(
         return None
     all_towns, all_states = sum(max(v, 0.0) for v in towns.values()), sum(max(v, 0.0) for v in states.values())
     against_country = any(e.kind == "country" for e in entries)
+    lands = {e.country for e in entries if e.kind == "country"}
 
     def score(entry: GazEntry) -> float:
         total = entry.score
         country = entry.country or ""
+        abroad = bool(lands) and country not in lands
         if all_towns > 0:
             total += 3.5 * max(towns.get(country, 0.0), 0.0) / all_towns * min(1.0, all_towns / 2)
         if all_states > 0 and not against_country:
             total += 2.0 * max(states.get(country, 0.0), 0.0) / all_states * min(1.0, all_states)
         if provinces and entry.admin1 and provinces.get((country, entry.admin1), 0.0) > 0.3:
-            total += 2.5 if entry.kind == "admin1" and against_country else 1.0
+            total += 2.5 if entry.kind == "admin1" and abroad else 1.0
         if hint and country == hint:
             total += 0.7
         for c in group:
@@ -190,6 +197,10 @@ def _mention(doc: Doc, whole: str, parsed: bool, c: Candidate, entry: GazEntry |
             if not c.start <= token.head.i < c.end or token.head.i == token.i:
                 head = token.i
                 break
+    while end - start > 1 and whole[end - 1] in _TRIMMED and "." not in whole[start : end - 1]:
+        end -= 1
+    while end - start > 1 and whole[start] in _TRIMMED:
+        start += 1
     text = whole[start:end]
     if entry is None:
         name = text if c.kind else None

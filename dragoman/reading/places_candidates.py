@@ -226,7 +226,13 @@ class Finder:
             return state
         while end - 1 > start and self._lower(end - 1) in _KINDS and self.doc[end - 1].text[0].islower():
             end -= 1  # "Kandahar province": the name is Kandahar
+        key = fold(self._text(start, end))
         whole = self._match(start, self.size)
+        if key in self.stop and not self._kinds(start, end):
+            if whole is None:
+                return None
+            if whole[0] == end and whole[2][0].score < 5:
+                return None  # "Google", "UN"
         if whole is None or whole[0] < end:
             inner = self._with_kind(start, end) or self._with_direction(start, end) or self._building(start, end)
             if inner is not None:
@@ -241,6 +247,10 @@ class Finder:
 
     def _with_kind(self, start: int, end: int) -> Candidate | None:
         """ "Ninewa Province", where the gazetteer has only Ninewa; "Lake X" and the like are left alone."""
+        if self._lower(start) in _KINDS and self._lower(start + 1) == "of" and end - start > 2:
+            rest = self._match(start + 2, end)  # "the State of Texas"
+            if rest is not None and rest[0] == end:
+                return Candidate(start, end, rest[1], rest[2], _KINDS[self._lower(start)])
         kinds = _KINDS.get(self._lower(end - 1))
         if kinds is None or end - start < 2:
             return None

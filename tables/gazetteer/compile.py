@@ -180,7 +180,7 @@ class Compiler:
             if found is None:
                 missing.append(f"{kind} {iso} {name}")
                 continue
-            for each in others.split("|"):
+            for each in (name, *others.split("|")):
                 found.call(each, 0)
         print(f"aliases without an entry: {len(missing)}: {'; '.join(missing)}")
 
@@ -200,6 +200,21 @@ class Compiler:
                 entry.lat, entry.lon, entry.weight = float(lat), float(lon), max(entry.weight, FEATURE_WEIGHT[kind] - 0.5)
             for each in (first, *others):
                 entry.call(each, 0)
+
+    def lower_provinces(self) -> None:
+        """A bare name is the city before it is the province of that name: "Basra", "New York"."""
+        cities: dict[tuple[str, str, str], float] = {}
+        for entry in self.entries:
+            if entry.kind == "city" and entry.weight >= 4.3:
+                for key, quality in entry.names.items():
+                    slot = (entry.country, entry.admin1, key)
+                    if quality == 0 and cities.get(slot, 0.0) < entry.weight:
+                        cities[slot] = entry.weight
+        for entry in self.entries:
+            if entry.kind == "admin1":
+                found = [cities.get((entry.country, entry.admin1, key), 0.0) for key in entry.names]
+                if found and max(found) > 0:
+                    entry.weight = min(entry.weight, round(max(found) - 0.5, 2))
 
     def add_variants(self) -> None:
         """Arabic names with and without their article, and with -a for -ah."""
@@ -256,6 +271,7 @@ def main() -> None:
     compiler.compile_admin2()
     compiler.compile_aliases()
     compiler.compile_features()
+    compiler.lower_provinces()
     compiler.add_variants()
     compiler.write()
 
