@@ -25,6 +25,8 @@ _KINDS = (
 _FORMS = ("name", "acronym", "alias", "adjective", "demonym", "metonym", "family")
 # Who is meant where a text says only "leader": the first of these offices that somebody holds.
 _LEADERS = ("supreme leader", "leader", "president", "prime minister", "chancellor", "king", "emir", "sultan", "pope", "governor")
+# For so many years after office a person is likelier meant than an unknown namesake who is in office.
+_LATELY = 15
 # Titles that countries use for each other's offices.
 _ALIKE = {
     "prime minister": ("chancellor", "taoiseach"),
@@ -106,24 +108,28 @@ def _covers(on: str, bounds: tuple[str | None, str | None]) -> bool:
 
 
 def _standing(entry: Entry, on: str | None) -> tuple[int, int, int]:
-    """(in office, rank, how long ago) of a person on the date."""
+    """(tier, rank, how long ago) of a person on the date.
+
+    Tiers: a known person in office; a known one who was lately; anybody else in office; all others.
+    """
     if not entry.roles:
-        return (1, 9, 0)
+        return (2 if entry.known else 4, 9, 0)
     best = min(office.rank for office in entry.roles)
     if on is None:
         # Without a date the latest holder of the highest office is the likeliest.
         last = max(_year(office.valid_to, 2100) for office in entry.roles if office.rank == best)
-        return (1, best, 2100 - last)
+        return (0 if entry.known else 1, best, 2100 - last)
     office = entry.role_on(on)
     if office is not None:
-        return (0, office.rank, 0)
+        return (0 if entry.known else 2, office.rank, 0)
     year = _year(on, 2100)
     gaps = []
     for each in entry.roles:
         start, end = _year(each.valid_from, 0), _year(each.valid_to, 2100)
         # Somebody not yet in office is named less than somebody who was.
         gaps.append(year - end if year >= end else 3 * (start - year) + 5)
-    return (1, min(gaps) // 10 * 4 + best, min(gaps))
+    gap = min(gaps)
+    return (1 if entry.known and gap <= _LATELY else 3, gap // 10 * 4 + best, gap)
 
 
 def _year(date: str | None, default: int) -> int:
@@ -209,7 +215,7 @@ def office_holders(table: ActorTable, country: Entry, role: Role, on: str) -> li
             wanted = ("leader", "prime minister", "chancellor", *_LEADERS)
     else:
         own = role.office or fold(role.phrase)
-        wanted = (own, role.normal, *_ALIKE.get(role.normal, ()))
+        wanted = (own, fold(role.normal), *_ALIKE.get(role.normal, ()))
     places = [country.id]
     if country.kind != "country" or country.valid_to is not None:
         places.append(country.country or "")
@@ -219,7 +225,7 @@ def office_holders(table: ActorTable, country: Entry, role: Role, on: str) -> li
             for entry in table.holders(place, title, on):
                 for office in entry.roles:
                     here = (office.place or office.country or entry.country) == place
-                    if here and title in (office.normal, fold(office.text)) and office.held_on(on):
+                    if here and fold(title) in (fold(office.normal), fold(office.text)) and office.held_on(on):
                         found.append((entry, office))
                         break
             if found:

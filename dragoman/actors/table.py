@@ -148,6 +148,7 @@ class Entry:
     valid_to: str | None = None
     state_controlled: bool = False
     wikidata: str | None = None
+    known: bool = False  # of our own tables: likelier meant than a namesake that only a source's list has
 
     def role_on(self, date: str | None) -> Office | None:
         """The highest office that the person held on the date; the later of two equal ones."""
@@ -300,8 +301,9 @@ class ActorTable:
     def holders(self, country: str, role: str, date: str) -> tuple[Entry, ...]:
         """All who held the role (its normal form, or the office's own words) on the date, the latest comer first."""
         found = []
+        wanted = fold(role)
         for entry, office in self._offices(country):
-            if role in (office.normal, fold(office.text)) and office.held_on(date):
+            if wanted in (fold(office.normal), fold(office.text)) and office.held_on(date):
                 found.append((office.valid_from or "", entry))
         # Two passes: ids ascending, then (stable) the latest start first.
         found.sort(key=lambda pair: pair[1].id)
@@ -333,7 +335,7 @@ def _listed(text: str) -> tuple[str, ...]:
 
 def _parse(row: str) -> Entry:
     """One line of entries.tsv.gz; `tables/actors/write.py` says how it is written."""
-    id, name, kind, country, sectors, wikidata, from_, to, state, names, roles = row.split("\t")
+    id, name, kind, country, sectors, wikidata, from_, to, flags, names, roles = row.split("\t")
     return Entry(
         id=id,
         name=name,
@@ -344,8 +346,9 @@ def _parse(row: str) -> Entry:
         roles=tuple(_parse_office(part) for part in roles.split("|")) if roles else (),
         valid_from=from_ or None,
         valid_to=to or None,
-        state_controlled=state == "1",
+        state_controlled="s" in flags,
         wikidata=wikidata or None,
+        known="k" in flags,
     )
 
 

@@ -13,8 +13,11 @@ _COW = {
     "PSE": ("", ""), "YUG": ("345", "YUG"), "DDR": ("265", "GDR"), "CSK": ("315", "CZE"), "SUN": ("365", "RUS"),
     "VDR": ("817", "RVN"), "YMD": ("680", "YPR"), "YMN": ("678", "YAR"), "TWN": ("713", "TAW"), "ROU": ("360", "ROM"),
     "COD": ("490", "DRC"), "COG": ("484", "CON"), "TUV": ("947", "TUV"), "KIR": ("946", "KIR"), "TON": ("955", "TON"),
+    "USA": ("2", "USA"), "BRN": ("835", "BRU"), "GNB": ("404", "GNB"), "PNG": ("910", "PNG"), "GIN": ("438", "GUI"),
     "NRU": ("970", "NAU"), "DEU": ("255", "GMY"), "YEM": ("679", "YEM"),
 }  # fmt: skip
+# CountryInfo's codes that are not ISO's.
+_OLD = {"TMP": "TLS", "KSV": "KOS"}
 # CAMEO kept codes that ISO has since changed.
 _CAMEO = {"ROU": "ROM", "TLS": "TMP", "KOS": "KSV"}
 _FIPS = {"KOS": "KV", "PSE": "WE", "SSD": "OD", "SRB": "RI", "MNE": "MJ"}
@@ -29,7 +32,7 @@ def cow_numbers(facts: Path) -> dict[str, tuple[str, str]]:
         number = re.search(r"<COW-Numeric>(\d+)", block)
         alpha = re.search(r"<COW-Alpha>([A-Z]{3})", block)
         if iso and number and alpha and number[1] != "000":
-            found[iso[1]] = (str(int(number[1])), alpha[1])
+            found[_OLD.get(iso[1], iso[1])] = (str(int(number[1])), alpha[1])
     return found | _COW
 
 

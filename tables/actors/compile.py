@@ -14,16 +14,13 @@ from pathlib import Path
 import handwritten
 import sources
 from codes import code_lines, iso_by_cow, iso_by_gw
+from doubles import SINGLE, drop_doubles
 from drafts import Draft, Office, fold, merge, overlap, same_person
 from source_note import source_note
 from write import entry_line, name_lines, write
 
 HERE = Path(__file__).resolve().parent
 OUT = HERE.parents[1] / "dragoman" / "data" / "actors"
-# Offices that one person holds at a time, so that a successor ends a term whose end the source left open.
-SINGLE = {"president", "prime minister", "foreign minister", "defence minister", "interior minister", "king", "emir",
-          "sultan", "chancellor", "finance minister", "supreme leader"}  # fmt: skip
-
 
 def main() -> None:
     """Read everything, merge persons, settle ids and names, write."""
@@ -46,6 +43,7 @@ def main() -> None:
     nominal(persons, table)
     for draft in persons:
         join_terms(draft)
+    persons = drop_doubles(persons)
     close_terms(persons)
     table += persons
     add_groups(table, sources.ucdp(facts, iso_by_gw(facts)))
@@ -152,6 +150,8 @@ def nominal(persons: list[Draft], table: list[Draft]) -> None:
             place = entity.get(office.country or (home.id if home else ""))
             if place is not None:
                 office.country = f"{place.id}={place.country}"
+                # A governor of the Caymans is not a head of state.
+                office.rank = max(office.rank, 1 if place.id.startswith("d:") else 2)
                 if "PRE" in place.sectors and "PRE" not in office.sectors:
                     office.sectors = (*office.sectors, "PRE")
         if home is not None:
@@ -195,7 +195,12 @@ def close_terms(persons: list[Draft]) -> None:
 
 
 def add_groups(table: list[Draft], groups: list[Draft]) -> None:
-    """UCDP's groups: one that our own tables name gets UCDP's other names, and keeps our id."""
+    """UCDP's groups: one that our own tables name gets UCDP's other names, and keeps our id.
+
+    The same name in the same country is the same group; ucdp_same.tsv lists those that this does not find.
+    """
+    told = {f"ucdp:{number}": id_ for number, id_ in handwritten.rows("ucdp_same.tsv", 2)}
+    by_id = {draft.id: draft for draft in table}
     own: dict[str, Draft] = {}
     for draft in table:
         if draft.kind in ("group", "party", "ethnic", "organ"):
@@ -205,7 +210,11 @@ def add_groups(table: list[Draft], groups: list[Draft]) -> None:
     for group in groups:
         # Two-letter acronyms are shared by groups all over the world.
         mine = next((own[fold(t)] for t, _ in group.names if fold(t) in own and len(fold(t)) > 3), None)
-        if mine is not None and (mine.country == group.country or "IMG" in (mine.country or "") or group.country is None):
+        if group.id in told:
+            mine = by_id[told[group.id]]
+        elif mine is not None and not (mine.country == group.country or mine.country == "IMG" or group.country is None):
+            mine = None
+        if mine is not None:
             for (text, form), (_, from_, to) in group.names.items():
                 mine.add(text, form, from_, to)
         else:
@@ -214,6 +223,9 @@ def add_groups(table: list[Draft], groups: list[Draft]) -> None:
 
 def settle(table: list[Draft]) -> list[Draft]:
     """Make ids unique, drop family names that are a country's or a body's name, sort by id."""
+    for draft in table:
+        if draft.kind == "person" and draft.wikidata:
+            draft.id = draft.wikidata
     taken: dict[str, int] = {}
     for draft in table:
         if draft.id in taken:

@@ -65,12 +65,14 @@ class Draft:
         text = text.rstrip("!^").strip()
         if not fold(text) or set("~|\t") & set(text):
             return
-        for (known, known_form), _ in self.names.items():
-            # The same words twice add nothing, unless case or form tell them apart.
-            same_use = (known_form == "family") == (form == "family")
-            if fold(known) == fold(text) and same_use and (case < 2 or known == text):
-                if form in ("demonym", "adjective") and known_form not in ("demonym", "adjective"):
-                    continue
+        for (known, known_form), (known_case, *_) in self.names.items():
+            if fold(known) != fold(text) or (known_form == "family") != (form == "family"):
+                continue
+            # A looser name adds to one that must be written exactly; otherwise the same words add nothing.
+            looser = case < 2 and known_case == 2
+            other = case == known_case == 2 and known.replace(".", "") != text.replace(".", "")
+            people = form in ("demonym", "adjective") and known_form not in ("demonym", "adjective")
+            if not (looser or other or people):
                 return
         self.names[text, form] = (case, from_, to)
 
@@ -141,7 +143,7 @@ def merge(into: Draft, other: Draft) -> None:
         clash = [mine for mine in into.offices if mine.normal == office.normal and overlap(mine, office)]
         if not clash:
             # What our own tables say of heads of state and government is complete.
-            if into.source == "own" and office.rank == 0 and any(mine.rank == 0 for mine in into.offices):
+            if into.source == "own" and office.rank == 0:
                 continue
             # A generic "minister" beside a known portfolio of the same months says nothing.
             if office.normal == "minister" and any(overlap(mine, office) for mine in into.offices):

@@ -11,7 +11,12 @@ HERE = Path(__file__).resolve().parent
 SUPRANATIONAL = {"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"}
 # Written as news writes them, whatever the table's lines look like.
 _UPPER = re.compile(
-    r"\b(cia|fbi|un|us|usaid|isaf|eu|isi|mi[56]|idf|irgc|nato|fsb|svr|gru|sbu|ecb|icc|imf|iaea|who|bnd|mit|centcom)\b"
+    r"\b(cia|fbi|un|us|usaid|isaf|eu|isi|mi[56]|idf|irgc|nato|fsb|svr|gru|sbu|ecb|icc|imf|iaea|who|bnd|mit|wto|wfp|gcc|oic|"
+    r"osce|opec|unrwa|unicef|undp|opcw)\b"
+)
+_TITLE = re.compile(
+    r"\b(kremlin|pentagon|mossad|shin bet|white house|state department|hamas|hezbollah|houthi|taliban|islamic state|"
+    r"al-qaeda|arab league|european|african union|world bank|quds force)\b"
 )
 _OFFICE = re.compile(
     r"^(?P<text>[^\[@]*?)(?:\s+\[(?P<sectors>[A-Z,]*)\])?(?:\s+@(?P<country>\S+))?(?:\s+(?P<spans>(?:\d{4}|\.\.).*))?$"
@@ -77,6 +82,7 @@ def offices(cell: str, roles: Roles, where: str) -> list[Office]:
         if match is None:
             raise ValueError(f"{where}: cannot read office {part!r}")
         text = _UPPER.sub(lambda m: m[0].upper(), match["text"].strip())
+        text = _TITLE.sub(lambda m: m[0].title(), text)
         known = roles.get(text)
         if known is None:
             known = next((r for r in (roles.get(" ".join(text.split()[k:])) for k in range(1, 8)) if r), None)
@@ -194,6 +200,8 @@ def plural(lemma: str) -> str:
     if " of " in lemma or "-in-" in lemma:
         head, joint, rest = lemma.partition(" of " if " of " in lemma else "-in-")
         return plural(head) + joint + rest
+    if lemma in _IRREGULAR:
+        return _IRREGULAR[lemma]
     start, gap, last = lemma.rpartition(" ")
     for single, many in _IRREGULAR.items():
         if last == single:

@@ -1,7 +1,7 @@
 """Writes the shipped files; `dragoman/actors/table.py` reads them.
 
-entries.tsv.gz, one actor a line: id, name, kind, country, sectors (by commas), Wikidata id, from, to, 1 if a state
-controls it, names, offices. Names and offices are joined by "|", their fields by "~".
+entries.tsv.gz, one actor a line: id, name, kind, country, sectors (by commas), Wikidata id, from, to, flags (s a state
+controls it, k of our own tables), names, offices. Names and offices are joined by "|", their fields by "~".
 names.tsv.gz: folded name, and the places (line.name) that have it, in the table's fixed order.
 """
 
@@ -35,9 +35,10 @@ def entry_line(draft: Draft) -> str:
         )
         for o in sorted(draft.offices, key=lambda o: (o.from_ or "", o.rank, o.text, o.to or ""))
     )  # fmt: skip
+    flags = ("s" if draft.state else "") + ("k" if draft.source == "own" else "")
     cells = (
         draft.id, draft.name, draft.kind, draft.country or "", ",".join(draft.sectors), draft.wikidata or "",
-        draft.from_ or "", draft.to or "", "1" if draft.state else "", names, offices,
+        draft.from_ or "", draft.to or "", flags, names, offices,
     )  # fmt: skip
     assert not any("\t" in cell or "\n" in cell for cell in cells), draft.id
     return "\t".join(cells)
