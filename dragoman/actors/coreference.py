@@ -17,6 +17,7 @@ PERSON = {"he", "she", "him", "her", "his", "hers", "himself", "herself"}
 SPEAKER = {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"}
 PLURAL = {"they", "them", "their", "theirs", "themselves", "both"}
 THING = {"it", "its", "itself"}
+WEATHER = {"rain", "snow", "hail", "thunder", "drizzle", "freeze"}  # "it" stands for nothing there
 FEMALE = {"she", "her", "hers", "herself"}
 WOMEN = frozenset(
     "angela hillary theresa margaret sanna jacinda condoleezza aung benazir golda indira cristina dilma michelle ursula christine kamala giorgia "
@@ -26,7 +27,7 @@ WOMEN = frozenset(
 )
 COLLECTIVE = {"country", "organ", "group", "igo", "ngo", "mnc", "party", "media"}
 PAIRS = {"chancellor", "premier", "king", "diplomat", "general", "country", "nation", "state", "side", "government", "capital", "neighbour", "neighbor", "ally", "leader", "president", "minister", "party", "power", "man", "rival", "army", "official"}
-PERSON_PAIRS = {"chancellor", "premier", "king", "diplomat", "general", "leader", "president", "minister", "man", "official", "chancellor", "premier", "king", "diplomat", "general"}
+PERSON_PAIRS = {"chancellor", "premier", "king", "diplomat", "general", "leader", "president", "minister", "man", "official"}
 COUNTRY_NOUNS = {"country", "nation", "state", "republic", "kingdom", "government"}
 GROUP_NOUNS = {"group", "organisation", "organization", "movement", "militia", "party", "bloc", "alliance", "union", "agency", "body", "network", "company", "ministry", "army", "military", "council", "parliament", "faction", "outfit", "coalition"}
 REACH = 4  # sentences that a pronoun looks back
@@ -103,7 +104,7 @@ class Coreference:
             found = self._best(i, lambda m: 1.5 if m.plural else (0.3 if m.collective else None))
             return (self._as_pronoun(found, i),) if found else ()
         if word in THING:
-            if g.rel[i] == "expl":
+            if g.rel[i] == "expl" or (g.head[i] >= 0 and g.lemma[g.head[i]] in WEATHER):
                 return ()
             found = self._best(i, lambda m: 1.0 if m.collective and not m.plural else None)
             return (self._as_pronoun(found, i),) if found else ()

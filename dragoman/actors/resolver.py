@@ -79,9 +79,20 @@ class Resolver:
         actor = self.phrases.resolve(i)
         if actor is None:
             return ()
+        if actor.via == "noun" and actor.country is None:
+            actor = self._owned(i, actor)
         if actor.via in ("name", "noun") and self._kind(actor.id) not in ("person", "country"):
             self.phrases.note_acronym(i, actor)
         return (actor,)
+
+    def _owned(self, i: int, actor: Actor) -> Actor:
+        """ "its army", "our troops": with the country of whom the pronoun stands for."""
+        for k in self.g.kids[i]:
+            if self.g.rel[k] == "nmod:poss" and self.g.tag[k] == "PRP$":
+                countries = {owner.country for owner in self.actors(k)}
+                if len(countries) == 1:
+                    return replace(actor, country=countries.pop())
+        return actor
 
     def _description(self, i: int) -> tuple[Actor, ...]:
         """ "the minister", "the two countries": a common noun with a definite article and no name in it."""

@@ -57,7 +57,16 @@ def test_conditions(tmp_path: Path) -> None:
     assert {c.role: (set(c.words), c.any, c.negated) for c in found.conditions} == {
         "object": (set(), True, False), "with": (set(), False, False), "near": ({"union"}, False, True), "complement": ({"leave"}, False, False),
     }  # fmt: skip
-    assert found.weight == 3, "what must not hold makes a pattern no more special"
+
+
+def test_what_makes_a_pattern_special(tmp_path: Path) -> None:
+    base = {"type": "HARM", "verb": "strike"}
+    more = [{}, {"except_near": ["union"]}, {"object": ["*"]}, {"object": ["ship"]}, {"object": ["ship"], "with": ["*"]}, {"object": ["ship"], "with": ["rocket"]}]
+    book = load_codebook(write(tmp_path / "toy", [{"id": f"p{n}", **base, **m} for n, m in enumerate(more)]))
+    weights = [p.weight for p in sorted(book.patterns, key=lambda p: p.id)]
+    assert weights[0] == weights[1] == 0, "what must not hold makes a pattern no more special"
+    assert weights[1:] == sorted(set(weights)), "words weigh more than any word, two conditions more than one"
+    assert [p.id for p in book.index[("verb", "strike")]] == ["p5", "p4", "p3", "p2", "p0", "p1"]
 
 
 def broken(change: dict, drop: str | None = None) -> list[dict]:
