@@ -22,6 +22,7 @@ GENERIC = {
 }  # fmt: skip
 FOLLOW = {"spokesman", "spokeswoman", "spokesperson", "spokespeople", "representative", "envoy", "delegation", "member", "supporter", "fighter", "ambassador", "lawyer", "leader", "head", "chief", "commander", "delegate", "negotiator", "adviser", "advisor", "ally", "aide"}
 SECTOR_ORDER = {"person": 0, "collective": 1, "organ": 2}
+LATELY = 12  # years that a head of state is still known by the family name alone
 FORMER = {"former", "ex", "ex-", "late", "then", "outgoing", "onetime", "ousted", "deposed"}
 
 
@@ -183,8 +184,7 @@ class Phrases:
             if known:
                 same = self._prefer(known, None, None)
                 return self.span_actor(min(begin, match.start), max(stop, match.end), id=same.id, name=same.name, country=same.country, sectors=same.sectors, role=same.role, via="name")
-            office = entry.role_on(self.published)
-            if office is None or office.rank > 1:
+            if not self._well_known(entry, match, head, begin):
                 return None  # many share a family name: only the holder of a great office goes without a first name
         if entry.kind == "person":
             full = (min(begin, match.start), max(stop, match.end))
@@ -208,6 +208,24 @@ class Phrases:
             # "Muslims", "the Democratic Party": namesakes in several countries, and the report names none of them
             return self.span_actor(match.start, match.end, id=None, name=g.doc[match.start : match.end].text, country=None, sectors=entry.sectors, via=via)
         return self.from_entry(entry, match.start if g.pos[head] == "PROPN" else begin, max(match.end, head + 1), via)
+
+    def _well_known(self, entry: Entry, match: NameMatch, head: int, begin: int) -> bool:
+        """Whether a person may be meant by the family name alone: in a great office on the date, called by the title of
+        an office that is or was theirs, or the only one of the name who was head of state or government lately."""
+        office = entry.role_on(self.published)
+        if office is not None:
+            return office.rank <= 1
+        role, _ = self._title(head, begin, match.start)
+        if role is not None and any(o.normal == role.normal for o in entry.roles):
+            return True
+        heads = [e for e, n in match.found if e.kind == "person" and any(o.rank == 0 and self._lately(o.valid_from, o.valid_to) for o in e.roles)]
+        return [e.id for e in heads] == [entry.id]
+
+    def _lately(self, from_: str | None, to: str | None) -> bool:
+        if self.published is None:
+            return False
+        year = int(self.published[:4])
+        return (from_ is None or int(from_[:4]) - year <= LATELY) and (to is None or year - int(to[:4]) <= LATELY)
 
     def _remember(self, actor: Actor, last: int) -> None:
         key = _last_word(self.g.text[last])
@@ -262,7 +280,9 @@ class Phrases:
         persons = [(x, n) for x, n in whole if x.kind == "person"]
         if not persons and len(words) == 1:
             persons = [(x, n) for x, n in self.table.matches(words[0]) if x.kind == "person" and n.form == "family"]
-            persons = [(x, n) for x, n in persons if x.role_on(self.published) is not None and (country is None or x.country == country)]
+            persons = [(x, n) for x, n in persons if (country is None or x.country == country)]
+            single = self.names.get(s)
+            persons = [(x, n) for x, n in persons if single is not None and self._well_known(x, single, head, begin)]
         if not persons and len(words) >= 3:
             persons = [(x, n) for x, n in self.table.matches(f"{words[0]} {words[-1]}") if x.kind == "person"]
         if persons:

@@ -64,8 +64,9 @@ class Pattern:
 
     @property
     def weight(self) -> int:
-        """How special the pattern is: the number of its conditions; the most special one that holds is taken."""
-        return sum(1 for c in self.conditions if not c.negated)
+        """How special the pattern is: two for each condition that names words, one for each that takes any; the most
+        special one that holds is taken."""
+        return sum(1 if c.any else 2 for c in self.conditions if not c.negated)
 
 
 @dataclass(frozen=True, slots=True)

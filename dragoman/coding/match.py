@@ -66,7 +66,7 @@ class Matcher:
                     special = p.weight + (1 if two else 0)
                     if p.rule not in found or special > found[p.rule][0]:
                         found[p.rule] = (special, p, frame, name.split(" ")[-1] if two and k == "verb" else None)
-        return [(frame, p, particle) for _, p, frame, particle in sorted(found.values(), key=lambda x: (-x[0], x[1].rule))]
+        return [(frame, p, particle) for _, p, frame, particle in sorted(found.values(), key=lambda x: (-x[0], x[1].mode is None, x[1].rule))]
 
     def _in_name(self, i: int) -> bool:
         """Whether noun i is part of a name or only qualifies another noun ("attack helicopters"): no predicate then."""
@@ -150,7 +150,7 @@ class Matcher:
             out.add(g.lemma[above].lower())
         return out
 
-    def _roles(self, paths: tuple[str, ...], frame: Frame, all_paths: bool, particle: str | None, climb: bool = True) -> tuple[tuple[Actor, ...], tuple[int, ...]]:
+    def _roles(self, paths: tuple[str, ...], frame: Frame, all_paths: bool, particle: str | None, climb: bool = True, inside: bool = False) -> tuple[tuple[Actor, ...], tuple[int, ...]]:
         actors: list[Actor] = []
         heads_used: list[int] = []
         for path in paths:
@@ -159,7 +159,7 @@ class Matcher:
             for h in heads:
                 if path == "in" and paths[0] != "in" and self.participants.is_location(h):
                     continue  # "strikes in Syria" are not strikes on Syria
-                for a in self.participants.of(h) if climb else self.participants.itself(h):
+                for a in self.participants.of(h, inside=inside) if climb else self.participants.itself(h):
                     if a not in found and a not in actors:
                         found.append(a)
             if found or (heads and not heads_used):
@@ -173,7 +173,8 @@ class Matcher:
 
     def _participants(self, pattern: Pattern, frame: Frame, modality: str, polarity: str, particle: str | None) -> Match | str:
         actors, actor_heads = self._roles(pattern.actor, frame, pattern.symmetric, particle, climb=frame.kind != "adjective")
-        recipients, recipient_heads = self._roles(pattern.recipient, frame, False, particle)
+        # "condemned the violence in Syria" is aimed at Syria; an attack in Syria is not
+        recipients, recipient_heads = self._roles(pattern.recipient, frame, False, particle, inside=pattern.quad == 3)
         spans = {(a.start, a.end) for a in actors}
         same = {(a.id, a.name) for a in actors if a.id is not None or a.name is not None}
         recipients = tuple(r for r in recipients if (r.start, r.end) not in spans and (r.id, r.name) not in same)

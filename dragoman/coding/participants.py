@@ -10,17 +10,16 @@ from dragoman.actors.resolver import Resolver
 from dragoman.reading.frames import Frames
 from dragoman.records import Actor
 
-OWNERS = ("of", "by", "from", "between", "against", "on", "with", "to", "towards", "in")
+OWNERS = ("of", "by", "from", "between", "against", "on", "with", "to", "towards")
 DEPTH = 3
 
 
 class Participants:
-    """Actors of heads, for the frames of one text. `climbed` tells which heads led to an actor below them."""
+    """Actors of heads, for the frames of one text."""
 
     def __init__(self, frames: Frames, resolver: Resolver):
         self.frames, self.resolver = frames, resolver
-        self._known: dict[int, tuple[Actor, ...]] = {}
-        self.reached: dict[int, int] = {}
+        self._known: dict[tuple[int, bool], tuple[Actor, ...]] = {}
 
     def itself(self, head: int) -> tuple[Actor, ...]:
         """The actors that noun `head` itself stands for, without looking below it."""
@@ -39,46 +38,47 @@ class Participants:
         """Whether noun `head` names a country or a place, and so says where after "in"."""
         return any(a.via in ("name", "metonym") and a.id is not None and a.id == a.country for a in self.resolver.actors(head))
 
-    def of(self, head: int, depth: int = 0) -> tuple[Actor, ...]:
-        """The actors that noun `head` stands for, in text order; () where none is found."""
-        if head in self._known:
-            return self._known[head]
-        self._known[head] = ()
+    def of(self, head: int, depth: int = 0, inside: bool = False) -> tuple[Actor, ...]:
+        """The actors that noun `head` stands for, in text order; () where none is found. `inside`: the country that
+        something happens in counts too ("the violence in Syria")."""
+        key = (head, inside)
+        if key in self._known:
+            return self._known[key]
+        self._known[key] = ()
         found = self.resolver.actors(head)
         if not found and depth < DEPTH:
-            found = self._below(head, depth)
-        self._known[head] = found
+            found = self._below(head, depth, inside)
+        self._known[key] = found
         return found
 
-    def _below(self, head: int, depth: int) -> tuple[Actor, ...]:
+    def _below(self, head: int, depth: int, inside: bool) -> tuple[Actor, ...]:
         g = self.frames.g
         if g.pos[head] not in ("NOUN", "PROPN", "VERB", "NUM", "ADJ", "DET", "PRON", "SYM"):
             return ()
-        for name in OWNERS:
+        for name in (*OWNERS, "in") if inside else OWNERS:
             for h in self.frames.under(head, name):
                 if h == head or (name in ("on", "with", "to", "towards", "in", "against") and not self._actor_like(h)):
                     continue
-                found = self.of(h, depth + 1)
+                found = self.of(h, depth + 1, inside)
                 if found:
-                    self.reached[head] = h
                     return found
         frame = self.frames.frame(head)
         if frame is not None and frame.kind == "noun" and frame.light is None:
             for h in frame.roles.get("subject", ()):
                 if h != head:
-                    found = self.of(h, depth + 1)
+                    found = self.of(h, depth + 1, inside)
                     if found:
                         return found
         for k in g.kids[head]:
-            if g.base(k) == "appos" or g.rel[k] == "acl:relcl" and g.tag[k] != "VB":
-                if g.base(k) == "appos":
-                    found = self.of(k, depth + 1)
-                else:
-                    below = self.frames.frame(k)
-                    agents = below.roles.get("subject", ()) if below is not None and below.passive else ()
-                    found = tuple(a for h in agents if h != head for a in self.of(h, depth + 1))
-                if found:
-                    return found
+            found = ()
+            if g.base(k) == "appos":
+                found = self.of(k, depth + 1, inside)
+            elif g.rel[k] == "acl:relcl" and g.tag[k] != "VB":
+                below = self.frames.frame(k)
+                agents = below.roles.get("subject", ()) if below is not None and below.passive else ()
+                found = tuple(a for h in agents if h != head for a in self.of(h, depth + 1, inside))
+            if found:
+                return found
         return ()
 
     def _actor_like(self, head: int) -> bool:

@@ -54,7 +54,7 @@ class _Pair(Participants):
                     self.identity.setdefault((a.id, a.name), name)
         self.said_by_source = [s for s in resolver.coreference.sayings if source & {t for h in s.speakers for t in frames.g.subtree(h)}]
 
-    def of(self, head: int, depth: int = 0) -> tuple[Actor, ...]:
+    def of(self, head: int, depth: int = 0, inside: bool = False) -> tuple[Actor, ...]:
         g = self.frames.g
         if head in self.source:
             return (Actor(g.text[head], head, head, SOURCE, SOURCE),)
@@ -62,9 +62,9 @@ class _Pair(Participants):
             return (Actor(g.text[head], head, head, TARGET, TARGET),)
         if g.pos[head] in ("NOUN", "PROPN", "NUM"):
             start, end = extent(g, head)
-            inside = set(range(start, end))
+            phrase = set(range(start, end))
             for tokens, name in ((self.source, SOURCE), (self.target, TARGET)):
-                if tokens & inside and not (self.source & inside and self.target & inside):
+                if tokens & phrase and not (self.source & phrase and self.target & phrase):
                     return (Actor(g.text[head], head, head, name, name),)
         if g.pos[head] == "PRON" and g.lower[head] not in SPEAKER:
             # "X said it had ...": the speaker; elsewhere whoever the pronoun is taken for
@@ -74,7 +74,7 @@ class _Pair(Participants):
                 if (a.id, a.name) in self.identity:
                     name = self.identity[a.id, a.name]
                     return (Actor(g.text[head], head, head, name, name),)
-        return super().of(head, depth)
+        return super().of(head, depth, inside)
 
     def itself(self, head: int) -> tuple[Actor, ...]:
         return self.of(head)

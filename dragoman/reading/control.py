@@ -38,19 +38,27 @@ class Control:
                 out.append(f"{lemma} {g.lower[k]}")
             elif g.rel[k] == "advmod" and k == i + 1 and g.lower[k] in ("back", "down", "out", "off", "away", "in", "up", "over", "forward", "together", "on", "aside", "home", "ahead"):
                 out.append(f"{lemma} {g.lower[k]}")
-            elif g.base(k) in ("obl", "nmod") and g.case(k):
+            elif g.base(k) in ("obl", "nmod") and g.case(k) and self._follows(i, k):
                 # "call on Turkey": the parser gives a case where the dictionary has a particle
                 out.append(f"{lemma} {g.case(k)}")
+        if g.pos[i] == "VERB" and i >= 2 and g.text[i - 1] == "-":
+            out.append(f"{g.lower[i - 2]}-{lemma}")  # "test-fired": hyphens are tokens of their own
         if g.pos[i] in ("NOUN", "PROPN"):
             lemma = lemma.lower()
             out = [f"{g.lemma[k].lower()} {lemma}" for k in g.kids[i] if g.base(k) in ("compound", "amod") and k < i]
             # hyphens are tokens of their own: "cyber-attack", "cease-fire"
             if i >= 2 and g.text[i - 1] == "-":
-                out.append(f"{g.lower[i - 2]}{lemma}")
+                out += [f"{g.lower[i - 2]}{lemma}", f"{g.lower[i - 2]}-{lemma}"]
         out.append(lemma)
         return tuple(dict.fromkeys(out))
 
     # verbs ------------------------------------------------------------------------------------------------------
+
+    def _follows(self, v: int, noun: int) -> bool:
+        """Whether the preposition of a noun stands right behind verb v, or behind one adverb: "called again on Turkey"."""
+        g = self.g
+        case = next((k for k in g.kids[noun] if g.base(k) == "case" and k < noun), noun)
+        return case == v + 1 or (case == v + 2 and g.pos[v + 1] == "ADV")
 
     def passive(self, v: int, depth: int = 0) -> bool:
         """Whether verb v is a passive, reduced ones ("fighters detained by police") included."""

@@ -53,7 +53,7 @@ class Frames(Control):
         self._frames: dict[int, Frame | None] = {}
         self._reread: dict[int, Frame | None] = {}
         nouns = groups("noun_roles")
-        self._patient, self._agent_of, self._borrow = nouns["patient"], nouns["agent_of"], nouns["borrow"]
+        self._patient, self._agent_of, self._borrow, self._travel = nouns["patient"], nouns["agent_of"], nouns["borrow"], nouns["travel"]
 
     def frame(self, i: int) -> Frame | None:
         """The frame whose predicate is token i; None where the token can't be one."""
@@ -99,8 +99,9 @@ class Frames(Control):
                 continue
             target = self._dereference(c, v)
             first = preposition.split(" ")[0]
-            for name in dict.fromkeys((PREPOSITIONS.get(preposition, preposition if " " in preposition else first),)):
-                roles.setdefault(name, []).append(target)
+            roles.setdefault(PREPOSITIONS.get(preposition, preposition if " " in preposition else first), []).append(target)
+            if preposition == "out of":
+                roles.setdefault("out", []).append(target)
 
     def _verb(self, v: int) -> Frame:
         g = self.g
@@ -272,7 +273,7 @@ class Frames(Control):
                     return above, True, None
                 if g.case(n) in ("in", "into") and g.lemma[above] in ("engage", "enter", "participate", "take", "join", "lock", "involve"):
                     return above, False, None
-                if g.lemma[n] in self._borrow and g.case(n) in ("on", "during", "at", "in", "for", "after", "following", "before", "with"):
+                if g.lemma[n] in self._borrow and (g.case(n) in ("on", "during", "in") or (g.case(n) in ("for", "at") and g.lemma[n] in self._travel)):
                     return None, False, above
         # "talks that Iran held with", "strikes launched by": the clause under the noun lends its subject
         for k in g.kids[n]:
@@ -330,6 +331,9 @@ class Frames(Control):
         heads = frame.roles.get(name, ())
         if not heads and name == "object" and particle is not None:
             heads = frame.roles.get(PREPOSITIONS.get(particle, particle), ())
+        if not heads and name == "of" and frame.kind == "verb":
+            # "warned | Finland of an attack"
+            heads = tuple(k for o in frame.roles.get("object", ()) for k in self.g.kids[o] if self.g.rel[k] == "nmod" and self.g.case(k) == "of")
         if not heads and name not in ("subject", "object", "indirect", "of", "in"):
             heads = tuple(x for o in frame.roles.get("object", ()) for x in self.under(o, name))
         if rest:

@@ -17,6 +17,7 @@ def parsed(doc: Doc) -> Grammar:
     _reattach_before_coordinators(g)
     _finite_with_finite(g)
     _said_and_demanded(g)
+    _second_subjects(g)
     return g
 
 
@@ -66,6 +67,17 @@ def _said_and_demanded(g: Grammar) -> None:
         comma = any(g.text[k] == "," for k in g.kids[v] if k < v)
         if cue >= 0 and g.tag[cue] == "VBD" and cue < first and shifted and comma:
             _move(g, v, cue)
+
+
+def _second_subjects(g: Grammar) -> None:
+    """ "urged Iran to leave" with Iran read as a second subject: what follows an active verb that has its subject before
+    it is its object."""
+    for v in range(g.n):
+        if g.pos[v] != "VERB":
+            continue
+        subjects = [k for k in g.kids[v] if g.rel[k] == "nsubj"]
+        if len(subjects) == 2 and subjects[0] < v < subjects[1] and not any(g.rel[k] in ("obj", "aux:pass") for k in g.kids[v]):
+            g.rel[subjects[1]] = "obj"
 
 
 def _reattach_after_quotations(g: Grammar) -> None:

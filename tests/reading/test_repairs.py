@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.repairs import repair_tags
+from dragoman.reading.tag_repairs import repair_tags
 
 
 def repaired(rows: str) -> list[str]:
