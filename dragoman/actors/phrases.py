@@ -73,6 +73,8 @@ class Phrases:
                 score -= 0.3 * (office.rank if office else 2)
                 if name.form == "family":
                     score -= 1.5
+                    if any(o.rank == 0 and self._lately(o.valid_from, o.valid_to) for o in entry.roles):
+                        score += 3.0  # "Obama" is who was president, whoever else is in some office
                     if entry.id in self.seen_ids:
                         score += 4.0
                 if label in ("LOC", "ORG"):

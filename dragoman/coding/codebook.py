@@ -217,6 +217,8 @@ def _pattern(entry: dict[str, Any], file: str, codebook: str, types: dict[str, A
     if not identity:
         raise CodebookError(f"{file}: a pattern without an id; give it one: id = \"short-name\"")
     where = f"{file}, pattern {identity}"
+    # object.of = [...] without quotes is a table in TOML
+    entry = {name: v for key, value in entry.items() for name, v in ({f"{key}.{k}": v for k, v in value.items()}.items() if isinstance(value, dict) else ((key, value),))}
     type_ = _text(entry, "type", where)
     if type_ is None or type_ not in types:
         raise CodebookError(f"{where}: the type {type_!r} is not described; add a [types.{type_}] table to the codebook")

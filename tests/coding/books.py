@@ -53,8 +53,8 @@ def toml(value: Any) -> str:
     return json.dumps(value)
 
 
-def block(pattern: dict[str, Any]) -> str:
-    return "[[pattern]]\n" + "".join(f"{key} = {toml(value)}\n" for key, value in pattern.items()) + "\n"
+def block(pattern: dict[str, Any], quoted: bool = True) -> str:
+    return "[[pattern]]\n" + "".join(f"{toml(key) if '.' in key and quoted else key} = {toml(value)}\n" for key, value in pattern.items()) + "\n"
 
 
 def write(folder: Path, patterns: list[dict[str, Any]] | None = None, head: str = HEAD, words: str = WORDS, files: list[list[int]] | None = None, names: list[str] | None = None) -> Path:

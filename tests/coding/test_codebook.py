@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dragoman.coding.codebook import load_codebook
 from dragoman.errors import CodebookError
-from tests.coding.books import HEAD, PATTERNS, WORDS, toml, write
+from tests.coding.books import HEAD, PATTERNS, WORDS, block, toml, write
 
 HYPOTHESIS = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -57,6 +57,14 @@ def test_conditions(tmp_path: Path) -> None:
     assert {c.role: (set(c.words), c.any, c.negated) for c in found.conditions} == {
         "object": (set(), True, False), "with": (set(), False, False), "near": ({"union"}, False, True), "complement": ({"leave"}, False, False),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("quoted", [True, False])
+def test_a_path_of_roles_may_be_written_with_quotes_or_without(tmp_path: Path, quoted: bool) -> None:
+    folder = write(tmp_path / "toy", [])
+    (folder / "more.toml").write_text(block({"id": "x", "type": "HARM", "verb": ["strike"], "object.of": ["ship"], "except_with.of": ["rope"]}, quoted))
+    (found,) = load_codebook(folder).patterns
+    assert {(c.role, tuple(c.words), c.negated) for c in found.conditions} == {("object.of", ("ship",), False), ("with.of", ("rope",), True)}
 
 
 def test_what_makes_a_pattern_special(tmp_path: Path) -> None:
