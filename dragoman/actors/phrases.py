@@ -21,6 +21,8 @@ GENERIC = {
     "party", "head", "authority", "force", "resident", "family", "victim",
 }  # fmt: skip
 FOLLOW = {"spokesman", "spokeswoman", "spokesperson", "spokespeople", "representative", "envoy", "delegation", "member", "supporter", "fighter", "ambassador", "lawyer", "leader", "head", "chief", "commander", "delegate", "negotiator", "adviser", "advisor", "ally", "aide"}
+# Parts of a body that act in its name: "the African Union mission".
+PARTS = {"mission", "office", "command", "wing", "branch", "bureau", "headquarters", "secretariat", "leadership", "camp", "team", "delegation", "side", "arm", "convoy", "patrol", "base", "unit"}
 SECTOR_ORDER = {"person": 0, "collective": 1, "organ": 2}
 LATELY = 12  # years that a head of state is still known by the family name alone
 FORMER = {"former", "ex", "ex-", "late", "then", "outgoing", "onetime", "ousted", "deposed"}
@@ -40,6 +42,7 @@ class Phrases:
                 self.entity[t] = (ent.start, ent.end, _label(ent.label_))
         # persons met so far by the last word of their names, and bodies by the acronym that the text gives or implies
         self.people: dict[str, list[Actor]] = {}
+        self.met: set[str] = set()
         self.first_names: dict[str, list[Actor]] = {}
         self.acronyms: dict[str, Actor] = {}
 
@@ -54,6 +57,7 @@ class Phrases:
 
     def from_entry(self, entry: Entry, start: int, end: int, via: str) -> Actor:
         """The actor that a table entry is on the published date."""
+        self.met.add(entry.id)
         date = self.published
         office = entry.role_on(date)
         sectors = entry.sectors_on(date)
@@ -88,8 +92,9 @@ class Phrases:
                     score += 1.5
             if (entry.valid_from or entry.valid_to) and self.published and not _alive(entry, self.published):
                 score -= 2.0
-            if entry.id in self.seen_ids:
-                score += 0.5
+            if entry.id in self.met or entry.id in self.seen_ids:
+                # "Brussels" is the Union in a report on the Union
+                score += 2.0 if name.form == "metonym" else 0.5
             if entry.country in self.countries and entry.kind != "country":
                 score += 1.0
             if score > best_score:
@@ -374,7 +379,11 @@ class Phrases:
         role = self._role_of(head, start, end)
         noun = self._sector_noun(head, start)
         if role is None and noun is None:
-            return None
+            part_of = self._body(head, start) if g.lemma[head].lower() in PARTS else None
+            if part_of is None:
+                return None
+            entry, _ = part_of
+            return self.from_entry(entry, start, end, "noun") if entry.kind not in ("ethnic", "religious") else None
         country = self.country_of(head, start, end)
         singular = g.tag[head] in ("NN", "NNP")
         former = any(g.lower[t] in FORMER for t in range(start, head))

@@ -56,12 +56,15 @@ class Participants:
         if g.pos[head] not in ("NOUN", "PROPN", "VERB", "NUM", "ADJ", "DET", "PRON", "SYM"):
             return ()
         for name in (*OWNERS, "in") if inside else OWNERS:
+            below: list[Actor] = []
             for h in self.frames.under(head, name):
                 if h == head or (name in ("on", "with", "to", "towards", "in", "against") and not self._actor_like(h)):
                     continue
-                found = self.of(h, depth + 1, inside)
-                if found:
-                    return found
+                below.extend(a for a in self.of(h, depth + 1, inside) if a not in below)
+                if below and name == "of" and self.frames.g.rel[h] != "conj" and not self.frames.g.children(h, "conj"):
+                    break  # a possessor before an adjective: one owner, not all that could be one
+            if below:
+                return tuple(below)
         frame = self.frames.frame(head)
         if frame is not None and frame.kind == "noun" and frame.light is None:
             for h in frame.roles.get("subject", ()):

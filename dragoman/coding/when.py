@@ -9,6 +9,7 @@ from dragoman.records import Time
 NOTHING = Time(None, None, None, None, None, None, "none")
 CLAUSES = {"ccomp", "acl", "acl:relcl", "advcl", "parataxis", "csubj", "xcomp", "advcl:relcl", "conj"}
 CARRIES = {"xcomp", "advcl", "conj", "obj", "obl", "nmod", "nsubj", "nsubj:pass", "acl"}
+ELSEWHEN = {"then", "previously", "formerly", "once", "earlier", "originally", "initially", "historically", "traditionally"}
 LIMIT = 6
 NEWS_REGIONS = {"headline", "lead", "body", "caption"}
 
@@ -42,6 +43,8 @@ class When:
         at = frame.anchor
         for _ in range(LIMIT):
             above = g.head[at]
+            if above >= 0 and above in self.at and g.mark(at) == "when" and self._usable(self.at[above]):
+                return self.at[above].time  # "since July, when he dismissed the government"
             if above < 0 or g.base(at) not in CARRIES or g.rel[at] == "acl:relcl" or (g.base(at) == "acl" and g.tag[at] != "VB" and g.mark(at) is None):
                 return None
             if g.base(at) == "conj" and g.pos[at] in ("VERB", "AUX") and g.children(at, "nsubj"):
@@ -92,6 +95,8 @@ class When:
         """Whether tense lets the event be of the published date: past, present or present perfect, not pluperfect."""
         g = self.frames.g
         at = frame.anchor
+        if any(g.lower[k] in ELSEWHEN and g.base(k) == "advmod" or (g.lemma[k] == "time" and g.case(k) == "at") for k in g.kids[at]):
+            return False
         for _ in range(LIMIT):
             if g.pos[at] in ("VERB", "AUX"):
                 aux = [k for k in g.kids[at] if g.base(k) == "aux"]

@@ -12,6 +12,8 @@ from dragoman.reading.lexicons import groups
 RELATIVES = {"who", "which", "that", "whom", "whose"}
 # Marks of a gerund whose subject is the object above it ("accused Iran of arming") where there is one.
 OBJECT_MARKS = {"of", "from", "for", "over", "into", "against"}
+# "charged him with taking money"
+CHARGES = {"charge", "task", "credit", "entrust", "tax"}
 # Nouns for a share in what stands under them: whoever has the share does the thing.
 SHARES = {"role", "part", "involvement", "hand", "participation", "complicity", "share", "responsibility", "collusion"}
 MAX_DEPTH = 12  # control and coordination chains longer than this are parse errors
@@ -185,7 +187,7 @@ class Control:
         mark = g.mark(v)
         if g.pos[above] == "VERB" and not self.passive(above):
             objects = [k for k in g.kids[above] if g.rel[k] in ("obj", "iobj") and k < v]
-            takes_object = mark in OBJECT_MARKS or (mark == "to" and g.lemma[above] in self._control["object_purpose"])
+            takes_object = mark in OBJECT_MARKS or (mark == "with" and g.lemma[above] in CHARGES) or (mark == "to" and g.lemma[above] in self._control["object_purpose"])
             if objects and takes_object:
                 return self._expand([self._dereference(objects[0], above)])
             if mark == "to" or mark is None:

@@ -40,6 +40,8 @@ def extent(g: Grammar, head: int, with_of: bool = True) -> tuple[int, int]:
                 break
     while start < head and (g.base(start) in ("det", "punct", "case") or g.pos[start] in ("PUNCT", "SPACE")):
         start += 1
+    if start > 0 and g.lower[start] in ("least", "most") and g.lower[start - 1] == "at":
+        start -= 1
     while end > head + 1 and (g.pos[end - 1] in ("SPACE",) or g.text[end - 1] in ",;:"):
         end -= 1
     return start, end
