@@ -41,7 +41,8 @@ def source_note(facts: Path, built: dict[str, str], counts: Counter[str], nouns:
     lines += [
         "Dates: a term that a source shows as still running when its record ends (CountryInfo: February 2011; REIGN:",
         "March 2021; the leaders of 2021: 2022) ends there, or where a successor's begins, unless our own tables know better.",
-        "Terms in our own tables are to the month where known, else to the year; an open end means in office in early 2026.",
+        "Terms in our own tables are to the month where known, else to the year; an open end means that no end was",
+        "known to us when they were written. What lies after 2022 was not checked against any of the sources.",
         "",
     ]
     return "\n".join(lines)
