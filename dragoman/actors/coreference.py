@@ -30,6 +30,12 @@ PAIRS = {"chancellor", "premier", "king", "diplomat", "general", "country", "nat
 PERSON_PAIRS = {"chancellor", "premier", "king", "diplomat", "general", "leader", "president", "minister", "man", "official"}
 COUNTRY_NOUNS = {"country", "nation", "state", "republic", "kingdom", "government"}
 GROUP_NOUNS = {"group", "organisation", "organization", "movement", "militia", "party", "bloc", "alliance", "union", "agency", "body", "network", "company", "ministry", "army", "military", "council", "parliament", "faction", "outfit", "coalition"}
+# What a noun may take up again; others take up groups and parties.
+KINDS_OF_NOUN = {
+    "organisation": ("group", "igo", "ngo"), "organization": ("group", "igo", "ngo"), "bloc": ("igo",), "alliance": ("igo", "group", "party"), "union": ("igo", "ngo"),
+    "agency": ("igo", "organ", "media", "ngo"), "body": ("igo", "organ", "ngo"), "company": ("mnc",), "ministry": ("organ",), "army": ("organ",), "military": ("organ",),
+    "council": ("igo", "organ"), "parliament": ("organ",), "coalition": ("igo", "organ", "group", "party"), "network": ("group", "media"),
+}  # fmt: skip
 REACH = 4  # sentences that a pronoun looks back
 PAIR_REACH = 12  # sentences that "the two countries" and "the government" look back
 FAR_REACH = 60  # sentences that a description looks back
@@ -223,11 +229,9 @@ class Coreference:
             state = self._country_spoken_of(head)
             return (again(state),) if state is not None else ()
         if lemma in GROUP_NOUNS:
+            kinds = KINDS_OF_NOUN.get(lemma, ("group", "party"))
             for m in reversed(self.met):
-                if m.head < head and here - g.sent[m.head] <= 4 and self.kind_of(m.actor.id) in ("group", "igo", "ngo", "mnc", "party", "organ", "media"):
-                    kind = self.kind_of(m.actor.id)
-                    if lemma in ("army", "military", "ministry", "parliament", "agency", "council") and kind != "organ":
-                        continue
+                if m.head < head and here - g.sent[m.head] <= 4 and self.kind_of(m.actor.id) in kinds and not (lemma in ("coalition", "alliance", "union", "council", "parliament", "army", "ministry") and lemma not in (m.actor.name or "").lower()):
                     return (again(m.actor),)
             return ()
         if role is not None:
@@ -251,7 +255,7 @@ class Coreference:
             if people:
                 fits = kind == "person" and m.actor.role is not None and (role is None or m.actor.role.endswith(lemma) or lemma in ("leader", "official", "man"))
                 who = m.actor if fits else None
-            elif bodies and kind in ("group", "party", "organ"):
+            elif bodies and kind in ("group", "party"):
                 who = m.actor
             elif m.actor.country and len(m.actor.country) == 3 and (kind in ("country", "person", "organ") or m.actor.via in ("demonym", "noun")):
                 who = self.country_actor(m.actor.country)

@@ -147,5 +147,6 @@ class Resolver:
         return replace(actor, role=office.text if office else None, sectors=tuple(sectors), country=entry.country_on(date))
 
     def all_mentions(self) -> list[Actor]:
-        """Every actor mention of the text, in text order."""
-        return [a for i in sorted(self._found) for a in self._found[i]]
+        """Every actor mention of the text, in text order; one that two tokens head stands once."""
+        found = dict.fromkeys(a for i in sorted(self._found) for a in self._found[i])
+        return sorted(found, key=lambda a: (a.start, a.end))

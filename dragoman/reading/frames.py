@@ -52,6 +52,7 @@ class Frames(Control):
         super().__init__(grammar)
         self._frames: dict[int, Frame | None] = {}
         self._reread: dict[int, Frame | None] = {}
+        self._carried = groups("light_verbs")["carried"]
         nouns = groups("noun_roles")
         self._patient, self._agent_of, self._borrow, self._travel = nouns["patient"], nouns["agent_of"], nouns["borrow"], nouns["travel"]
 
@@ -277,7 +278,7 @@ class Frames(Control):
                     return None, False, above
         # "talks that Iran held with", "strikes launched by": the clause under the noun lends its subject
         for k in g.kids[n]:
-            if g.rel[k] in ("acl", "acl:relcl") and g.pos[k] == "VERB" and any(name in self._light_subject for name in self.names(k)):
+            if g.rel[k] in ("acl", "acl:relcl") and g.pos[k] == "VERB" and any(name in self._carried for name in self.names(k)):
                 return k, False, None
         return None, False, None
 

@@ -142,12 +142,24 @@ class _Finder:
         return "indirect", span
 
     def _add(self, speakers: tuple[int, ...], addressees: tuple[int, ...], cue: int | None, spans: list[tuple[int, int]], stance: str, kind: str, verb: int | None) -> None:
+        if verb is not None and self.g.lemma[verb] in self.cues.by["evidential"] and not any(self._can_speak(s) for s in speakers):
+            return
         for span in spans:
             if span[1] <= span[0]:
                 continue
             form, content = self._form(span) if kind != "hedge" else ("indirect", span)
             cue_span = self._cue_span(cue, kind) if cue is not None else None
             self.out.append(Saying(speakers, addressees, cue, cue_span, content, form, stance, kind, verb))
+
+    def _can_speak(self, head: int) -> bool:
+        """Whether a noun may be who says so: a name, a pronoun for somebody, a person's or body's noun, a document."""
+        g = self.g
+        if g.pos[head] in ("PROPN", "NUM", "ADJ", "DET"):
+            return True
+        if g.pos[head] == "PRON":
+            return g.lower[head] not in ("it", "this", "that", "these", "those", "which", "what")
+        lemma = g.lemma[head]
+        return lemma in self.cues.by["document"] or lemma.endswith(("er", "or", "ist", "man", "woman", "ant", "ent", "ian", "person", "ty", "ry", "il")) and lemma not in ("matter", "number", "manner", "agreement", "movement", "moment", "event", "incident", "effort", "factor")
 
     def _cue_span(self, cue: int, kind: str) -> tuple[int, int]:
         g = self.g
