@@ -139,7 +139,7 @@ class Matcher:
         if out is not None:
             return out
         out = self._near_words[frame.anchor, frame.predicate] = set()
-        for t in g.subtree(frame.anchor) + ([] if frame.anchor == frame.predicate else g.subtree(frame.predicate)):
+        for t in self._own_words(frame.anchor) + ([] if frame.anchor == frame.predicate else self._own_words(frame.predicate)):
             out.add(g.lemma[t].lower())
             if self.participants.is_place(t):
                 out.add("#place")
@@ -148,6 +148,20 @@ class Matcher:
         above = g.head[frame.predicate]
         if frame.kind == "noun" and above >= 0:
             out.add(g.lemma[above].lower())
+        return out
+
+    def _own_words(self, head: int) -> list[int]:
+        """The words under a predicate without its relative clauses, asides and the verbs coordinated with it."""
+        g = self.g
+        out, queue = [], [head]
+        while queue:
+            at = queue.pop()
+            out.append(at)
+            for k in g.kids[at]:
+                rel = g.rel[k]
+                aside = rel in ("acl:relcl", "parataxis") or (rel == "acl" and g.mark(k) is None) or (rel == "conj" and g.pos[k] in ("VERB", "AUX")) or (rel == "advcl" and g.is_finite(k))
+                if not aside:
+                    queue.append(k)
         return out
 
     def _roles(self, paths: tuple[str, ...], frame: Frame, all_paths: bool, particle: str | None, climb: bool = True, inside: bool = False) -> tuple[tuple[Actor, ...], tuple[int, ...]]:
