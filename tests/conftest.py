@@ -25,7 +25,7 @@ def code(coder):
     """code(text, published="2021-11-15") -> the events of a text, as dicts of the contract."""
 
     def run(text: str, published: str | None = "2021-11-15", **more):
-        return [r for r in coder(text, published=published, **more).records(("events",))]
+        return coder(text, published=published, **more).records(("events",))
 
     return run
 

@@ -89,7 +89,7 @@ def test_on_a_doc_of_another_model(scheme: str) -> None:
     assert [(a.text, a.sectors) for a in assault.recipients] == [("Kurdish rebels", ("REB",))]
     assert (assault.place.name, assault.time.basis) == ("Syria", "none")
     assert (arrest.type, arrest.mode, [a.text for a in arrest.actors], [a.text for a in arrest.recipients]) == ("COERCE", "arrest", ["Turkish police"], ["Two journalists"])
-    assert (arrest.time.from_, arrest.standing, arrest.time.text) == ("2021-11-12", "reported", "on Friday") or arrest.time.text == "Friday"
+    assert (arrest.time.from_, arrest.standing) == ("2021-11-12", "reported") and "Friday" in arrest.time.text
     (statement,) = doc._.statements
     assert (statement.speaker.name, statement.content.text) == ("Iran", "Turkish troops had attacked Kurdish rebels in Syria")
 

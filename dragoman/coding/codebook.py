@@ -7,7 +7,7 @@ of coding does not grow with their number.
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
@@ -70,9 +70,20 @@ class Pattern:
 
 
 @dataclass(frozen=True, slots=True)
+class Refusal:
+    """What a cooperative act becomes that somebody says will not be done ("will not release the prisoners"). `of`: the
+    CAMEO codes, by their beginnings, that it is about."""
+
+    of: tuple[str, ...]
+    type: str
+    mode: str | None
+    cameo: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Codebook:
     """A compiled codebook. `index`: (kind, lemma) -> patterns, the most special first. `contexts`: first word ->
-    ((words of the cue), context)."""
+    ((words of the cue), context). `refusals`: the longest beginnings of CAMEO codes first."""
 
     name: str
     version: str
@@ -80,6 +91,7 @@ class Codebook:
     patterns: tuple[Pattern, ...]
     index: dict[tuple[str, str], tuple[Pattern, ...]]
     contexts: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    refusals: tuple[Refusal, ...] = ()
 
     @property
     def label(self) -> str:
@@ -127,6 +139,7 @@ def _compile(tables: dict[str, dict[str, Any]], label: str) -> Codebook:
     classes: dict[str, frozenset[str]] = {}
     contexts: dict[str, list[str]] = {}
     raw: list[tuple[str, dict[str, Any]]] = []
+    refusals: list[Refusal] = []
     for where in sorted(tables):
         table = tables[where]
         _check_table(table, where)
@@ -137,11 +150,13 @@ def _compile(tables: dict[str, dict[str, Any]], label: str) -> Codebook:
         if where == "contexts.toml":
             contexts.update({k: v for k, v in table.get("contexts", table).items() if isinstance(v, list)})
         raw.extend((where, p) for p in table.get("pattern", []))
+        refusals.extend(_refusal(r, where) for r in table.get("refusal", []))
     patterns: list[Pattern] = []
     context_index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     if extends:
         parent = load_codebook(extends)
         types = {**parent.types, **types}
+        refusals.extend(parent.refusals)
         patterns.extend(parent.patterns)
         for first, cues in parent.contexts.items():
             context_index.setdefault(first, []).extend(cues)
@@ -161,18 +176,44 @@ def _compile(tables: dict[str, dict[str, Any]], label: str) -> Codebook:
             words = tuple(str(cue).lower().split())
             if words:
                 context_index.setdefault(words[0], []).append((words, context))
+    for refusal in refusals:
+        if refusal.type not in types or (refusal.mode is not None and refusal.mode not in types[refusal.type].get("modes", {})):
+            raise CodebookError(f"the refusal of {', '.join(refusal.of)} gives {refusal.type}/{refusal.mode}, which is not described; mend the [[refusal]] or add the type")
     patterns.sort(key=lambda p: (-p.weight, p.rule))
     index: dict[tuple[str, str], list[Pattern]] = {}
     for p in patterns:
         for lemma in dict.fromkeys(p.lemmas):
             index.setdefault((p.kind, lemma), []).append(p)
-    return Codebook(name, version, types, tuple(patterns), {k: tuple(v) for k, v in index.items()}, {k: tuple(sorted(v)) for k, v in context_index.items()})
+    return Codebook(name, version, types, tuple(patterns), {k: tuple(v) for k, v in index.items()}, {k: tuple(sorted(v)) for k, v in context_index.items()}, tuple(sorted(refusals, key=lambda r: (r.of, r.type, r.mode or ""))))
+
+
+def _refusal(entry: dict[str, Any], where: str) -> Refusal:
+    of = _list(entry.get("of", []), "of", f"{where}, a refusal")
+    if not of or not isinstance(entry.get("type"), str):
+        raise CodebookError(f"{where}: a [[refusal]] needs of = [...] (CAMEO codes) and type")
+    return Refusal(tuple(of), entry["type"], _text(entry, "mode", where), _text(entry, "cameo", where))
+
+
+def refused(pattern: Pattern, codebook: Codebook) -> Pattern | None:
+    """The pattern that a cooperative one becomes when it is said that it will not be done; None where it stays."""
+    best: tuple[int, Refusal] | None = None
+    for refusal in codebook.refusals:
+        for code in refusal.of:
+            if (pattern.cameo or "").startswith(code) and (best is None or len(code) > best[0]):
+                best = (len(code), refusal)
+    if best is None:
+        return None
+    r = best[1]
+    described = codebook.types[r.type]
+    score = described.get("modes", {}).get(r.mode, {}).get("score", described.get("score")) if r.mode else described.get("score")
+    rule = f"{codebook.name}:{r.type}{'/' + r.mode if r.mode else ''}#refused:{pattern.type}.{pattern.id}"
+    return replace(pattern, rule=rule, type=r.type, mode=r.mode, cameo=r.cameo, quad=described.get("quad"), score=float(score) if score is not None else None, contexts=())
 
 
 def _check_table(table: dict[str, Any], where: str) -> None:
     """Raise where a file's tables are not of the kind that is written in `docs/codebook.md`."""
     for key, kind, inner, say in (
-        ("types", dict, dict, "[types.NAME] tables"), ("classes", dict, list, 'lists of words under [classes], as in weapon = ["rocket"]'), ("pattern", list, dict, "[[pattern]] tables"),
+        ("types", dict, dict, "[types.NAME] tables"), ("classes", dict, list, 'lists of words under [classes], as in weapon = ["rocket"]'), ("pattern", list, dict, "[[pattern]] tables"), ("refusal", list, dict, "[[refusal]] tables"),
     ):  # fmt: skip
         value = table.get(key, kind())
         entries = list(value.values()) if isinstance(value, dict) else value

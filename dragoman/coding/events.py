@@ -30,7 +30,7 @@ def build_events(
 ) -> list[tuple[Event, Match]]:
     """The events of one article in text order, each with the match that it came from."""
     g = frames.g
-    kept = [m for m in without_repeats(matches, g) if region_at(article, g.doc[m.frame.predicate].idx) not in UNCODED_REGIONS]
+    kept = [m for m in without_repeats(matches, g, codebook) if region_at(article, g.doc[m.frame.predicate].idx) not in UNCODED_REGIONS]
     made: list[tuple[Event, Match]] = []
     by_token: dict[int, Event] = {}
     for m in kept:
@@ -94,7 +94,7 @@ def _key(actors: tuple[Actor, ...]) -> tuple[str, ...]:
     return tuple(sorted({a.id or a.name or a.text.lower() for a in actors}))
 
 
-def without_repeats(matches: list[Match], g: Grammar) -> list[Match]:
+def without_repeats(matches: list[Match], g: Grammar, codebook: Codebook) -> list[Match]:
     """One match for what one construction says twice: a light verb and its noun, "plans to travel for a visit"."""
     by_predicate = {m.frame.predicate: m for m in matches}
     dropped: set[int] = set()
@@ -127,11 +127,25 @@ def without_repeats(matches: list[Match], g: Grammar) -> list[Match]:
                 fuller = len(m.recipients) + (m.pattern.mode is not None) > len(other.recipients) + (other.pattern.mode is not None)
                 dropped.add(above if fuller or g.lemma[above] in PLANNING else p)
                 break
-            if other is not None and above not in dropped and other.pattern.type == "AGREE" and m.modality == "planned" and m.pattern.quad in (1, 2) and _key(other.actors) == _key(m.actors):
-                dropped.add(p)  # "agreed to withdraw": the agreement; the withdrawal is its content
+            if other is not None and above not in dropped and _content(other, m, codebook):
+                # "agreed to withdraw", "threatened to shell Haifa": the act of speech; what it is about is its content
+                dropped.add(p)
+                if not other.recipients and m.recipients:
+                    by_predicate[above] = replace(other, recipients=m.recipients, recipient_heads=m.recipient_heads)
                 break
             at = above
-    return [m for m in matches if m.frame.predicate not in dropped]
+    return [by_predicate[m.frame.predicate] for m in matches if m.frame.predicate not in dropped]
+
+
+def _content(act: Match, m: Match, codebook: Codebook) -> bool:
+    """Whether a match is only what a verbal act of the same actors is about: what is agreed, refused or threatened."""
+    if act.pattern.quad not in (1, 3) or m.modality == "actual" and m.polarity == "+" or _key(act.actors) != _key(m.actors):
+        return False
+    if act.pattern.quad == 1:
+        return m.modality == "planned" and m.pattern.quad in (1, 2)
+    if m.polarity == "-":
+        return m.pattern.quad in (1, 2)  # refused
+    return m.pattern.quad == 4 and m.modality in ("possible", "planned")  # threatened
 
 
 def _parent(g: Grammar, chains: Chains, m: Match, by_token: dict[int, Event], event: Event) -> str | None:

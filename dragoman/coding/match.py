@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from dragoman.coding.codebook import Codebook, Condition, Pattern
+from dragoman.coding.codebook import Codebook, Condition, Pattern, refused
 from dragoman.coding.participants import Participants
+from dragoman.reading.factuality import refuses
 from dragoman.reading.frames import Frame, Frames
 from dragoman.records import Actor
 
@@ -86,11 +87,18 @@ class Matcher:
             if reason is None:
                 result = self._participants(pattern, frame, modality, polarity, particle)
                 if isinstance(result, Match):
-                    return result
+                    return self._refusal(result)
                 reason = result
             if misses is not None:
                 misses.append(Miss(frame, pattern, reason))
         return None
+
+    def _refusal(self, m: Match) -> Match:
+        """The match itself, or the refusal that it is: "will not release them" refuses, it does not release."""
+        if m.polarity != "-" or m.modality != "planned" or not m.actors or not refuses(self.frames, m.frame):
+            return m
+        pattern = refused(m.pattern, self.codebook)
+        return m if pattern is None else replace(m, pattern=pattern, polarity="+", modality="actual")
 
     def _holds(self, pattern: Pattern, frame: Frame, modality: str, particle: str | None) -> str | None:
         for c in pattern.conditions:

@@ -110,7 +110,7 @@ def relate_doc(doc: Doc, source: str, target: str, codebook: Codebook, guesser: 
     matcher = Matcher(frames, pair, codebook, lambda frame: factuality(frames, frame))
     best: tuple[tuple[int, int, int, str], Match] | None = None
     matches = [m for i in range(g.n) if (m := matcher.match(i)) is not None]
-    for m in without_repeats(matches, g):
+    for m in without_repeats(matches, g, codebook):
         level = _level(m, g, source_tokens, target_tokens)
         if level is None:
             continue

@@ -56,6 +56,12 @@ def _own(frames: Frames, i: int) -> tuple[str | None, bool]:
     return modality, negated
 
 
+def refuses(frames: Frames, frame: Frame) -> bool:
+    """Whether a frame is a refusal in so many words: its own "will" or "would" with its own "not" or "never"."""
+    modality, negated = _own(frames, frame.anchor)
+    return negated and modality == "planned"
+
+
 def factuality(frames: Frames, frame: Frame) -> tuple[str, str]:
     """(modality, polarity) of a frame: actual | planned | possible | requested | conditional, and + | -."""
     g = frames.g
