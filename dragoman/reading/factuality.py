@@ -95,7 +95,7 @@ def factuality(frames: Frames, frame: Frame) -> tuple[str, str]:
                 at = above
                 continue
             break
-        if rel == "acl:relcl" or base in ("parataxis", "appos", "nsubj", "root", "dep", "vocative", "discourse"):
+        if rel == "acl:relcl" or (rel == "acl" and g.tag[at] in ("VBN", "VBG", "VBD") and mark is None) or base in ("parataxis", "appos", "nsubj", "root", "dep", "vocative", "discourse"):
             if base == "nsubj" and rel != "nsubj:pass":
                 # "closer cooperation would serve ...": what only would be done is not there yet
                 own, _ = _own(frames, above)

@@ -221,6 +221,14 @@ def add_groups(table: list[Draft], groups: list[Draft]) -> None:
             table.append(group)
 
 
+# Words that stand alone in any report without naming anybody: no group, paper or person is called so for short.
+ORDINARY = frozenset(
+    "union council resistance liberation guardian independent sun front alliance movement army opposition coalition brotherhood revolution "
+    "solidarity unity justice freedom hope change action wave star post times standard mirror globe record nation people state independence "
+    "democracy republic peace future reform renewal progress victory martyrs youth students workers".split()
+)
+
+
 def settle(table: list[Draft]) -> list[Draft]:
     """Make ids unique, drop family names that are a country's or a body's name, sort by id."""
     for draft in table:
@@ -234,6 +242,11 @@ def settle(table: list[Draft]) -> list[Draft]:
             while draft.id in taken:
                 draft.id += "-2"
         taken[draft.id] = 1
+    for draft in table:
+        if draft.kind in ("group", "person", "party", "ngo") or draft.name == "Libération":
+            for text, form in list(draft.names):
+                if fold(text) in ORDINARY and len(draft.names) > 1:
+                    del draft.names[text, form]
     # "Jordan" and "Israel" are countries when they stand alone.
     strong = {fold(t) for d in table if d.kind in ("country", "igo") for t, _ in d.names}
     for draft in table:
