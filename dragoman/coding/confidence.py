@@ -1,30 +1,30 @@
-"""How sure a rule-coded event is: the share of such events that were right on labelled pairs, by what they rest on."""
+"""How sure a rule-coded event is.
+
+Read off labelled pairs of source and target (`tests/quality/test_relations.py`; 790 pairs that a rule joined, 2026-11):
+81 in 100 had the right type; each number below is how much more or less right those were that have the property. The two
+for who takes part are judgements, since the pairs name their participants.
+"""
 
 from __future__ import annotations
 
 from dragoman.coding.match import Match
-from dragoman.reading.frames import Frames
 
-BASE = 0.86
-# Each adjustment is the difference in precision between matches with and without the property.
-VERB, SPECIAL, NOUN, PRONOUN, UNKNOWN, FAR, NO_ACTOR = 0.02, 0.03, -0.06, -0.08, -0.04, -0.06, -0.1
-FAR_TOKENS = 15
+BASE = 0.84  # verbs, adjectives; something that happened
+NOUN = -0.05
+NOT_ACTUAL = -0.2
+QUAD = {1: -0.05, 2: 0.06, 3: 0.04, 4: -0.04}
+PRONOUN, NO_ACTOR = -0.06, -0.08  # judgements
 
 
-def confidence(match: Match, frames: Frames) -> float:
+def confidence(match: Match) -> float:
     """A number from 0.3 to 0.98, to two places."""
-    value = BASE
-    value += NOUN if match.frame.kind == "noun" else VERB
-    if match.pattern.weight:
-        value += SPECIAL
-    people = match.actors + match.recipients
-    if any(a.via == "pronoun" for a in people):
+    value = BASE + QUAD.get(match.pattern.quad or 0, 0.0)
+    if match.frame.kind == "noun":
+        value += NOUN
+    if match.modality in ("planned", "possible", "conditional"):
+        value += NOT_ACTUAL
+    if any(a.via == "pronoun" for a in match.actors + match.recipients):
         value += PRONOUN
-    if any(a.id is None and a.via == "name" for a in people):
-        value += UNKNOWN
-    heads = match.actor_heads + match.recipient_heads
-    if any(abs(h - match.frame.predicate) > FAR_TOKENS for h in heads):
-        value += FAR
     if not match.actors:
         value += NO_ACTOR
     return round(min(0.98, max(0.3, value)), 2)

@@ -54,7 +54,7 @@ def build_events(
             region=region, type=m.pattern.type, mode=m.pattern.mode, contexts=contexts, cameo=m.pattern.cameo, quad=m.pattern.quad, score=m.pattern.score,
             predicate=predicate, evidence=evidence, actors=actors, recipients=recipients, time=time, place=place, polarity=m.polarity, modality=m.modality,
             sources=sources, standing=standing(sources, m.polarity, m.modality), parent=None, rule=m.pattern.rule,
-            confidence=confidence(m, frames), story_id=None, version=version,
+            confidence=confidence(m), story_id=None, version=version,
         )  # fmt: skip
         made.append((event, m))
         by_token[m.frame.predicate] = event

@@ -18,7 +18,7 @@ _MOST = 16
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """A stretch of words of a window that looks like one. `sure`: an agency or a date is in it; else the network must
+    """A stretch of words of a window that looks like one. `sure`: an agency or a date is in it, or all of it is in capitals; else the network must
     take its first word for a place, or for no name where it is in capitals."""
 
     begin: int
@@ -57,4 +57,5 @@ def find_dateline(doc: Doc, paragraph: list[int], offset: int) -> Dateline | Non
     if words[at] == ":" and not (agency or words[0].isupper() or at == 1):
         return None
     capitals = words[0].isupper() and len(words[0]) > 2
-    return Dateline(offset, offset + at + 1, (agency or date) and at > 1, capitals)
+    shouted = capitals and words[at] != ":" and all(w.isupper() or not w[0].isalpha() for w in words[:at])
+    return Dateline(offset, offset + at + 1, ((agency or date) and at > 1) or shouted, capitals)
