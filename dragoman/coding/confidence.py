@@ -1,7 +1,7 @@
 """How sure a rule-coded event is.
 
 Read off labelled pairs of source and target (`tests/quality/test_relations.py`; 790 pairs that a rule joined, 2026-11):
-81 in 100 had the right type; each number below is how much more or less right those were that have the property. The two
+81 in 100 had the right type; each number below is how much more or less right those were that have the property. Those
 for who takes part are judgements, since the pairs name their participants.
 """
 
@@ -13,7 +13,7 @@ BASE = 0.84  # verbs, adjectives; something that happened
 NOUN = -0.05
 NOT_ACTUAL = -0.2
 QUAD = {1: -0.05, 2: 0.06, 3: 0.04, 4: -0.04}
-PRONOUN, NO_ACTOR = -0.06, -0.08  # judgements
+PRONOUN, UNKNOWN, NO_ACTOR = -0.06, -0.04, -0.08  # judgements
 
 
 def confidence(match: Match) -> float:
@@ -25,6 +25,8 @@ def confidence(match: Match) -> float:
         value += NOT_ACTUAL
     if any(a.via == "pronoun" for a in match.actors + match.recipients):
         value += PRONOUN
+    if any(a.id is None and a.via == "name" for a in match.actors + match.recipients):
+        value += UNKNOWN
     if not match.actors:
         value += NO_ACTOR
     return round(min(0.98, max(0.3, value)), 2)
