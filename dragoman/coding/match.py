@@ -98,7 +98,15 @@ class Matcher:
         if m.polarity != "-" or m.modality != "planned" or not m.actors or not refuses(self.frames, m.frame):
             return m
         pattern = refused(m.pattern, self.codebook)
-        return m if pattern is None else replace(m, pattern=pattern, polarity="+", modality="actual")
+        if pattern is None:
+            return m
+        if m.pattern.symmetric:  # of those who will not meet, the subject refuses
+            own = {(a.start, a.end) for h in m.frame.roles.get("subject", ()) for a in self.participants.of(h)}
+            refusing = tuple(a for a in m.actors if (a.start, a.end) in own)
+            if refusing:
+                others = tuple(a for a in m.actors if a not in refusing)
+                m = replace(m, actors=refusing, recipients=m.recipients + others)
+        return replace(m, pattern=pattern, polarity="+", modality="actual")
 
     def _holds(self, pattern: Pattern, frame: Frame, modality: str, particle: str | None) -> str | None:
         for c in pattern.conditions:
@@ -120,6 +128,9 @@ class Matcher:
             return {"passive" if frame.passive else "active", "infinitive" if self.g.tag[frame.predicate] == "VB" else "finite"}
         if c.role == "near":
             return self._near(frame)
+        if c.role == "complement_modality":
+            below = [f for h in frame.complements if (f := self.frames.frame(h)) is not None]
+            return {self.factuality(f)[0] for f in below}
         if c.role == "complement":
             return {name for h in frame.complements for name in self.frames.names(h)}
         heads = self.frames.role(frame, c.role, particle)
@@ -131,8 +142,10 @@ class Matcher:
         if self.participants.is_place(h):
             names.append("#place")
         for k in g.kids[h]:
-            if g.base(k) in ("compound", "amod", "nmod:desc") and k < h:
+            if (g.base(k) in ("compound", "amod") or g.rel[k] == "nmod:desc") and k < h:
                 names.append(f"{g.lemma[k].lower()} {g.lemma[h].lower()}")
+                if g.pos[h] == "PROPN" and g.rel[k] in ("nmod:desc", "compound"):
+                    names.append(g.lemma[k].lower())  # "President Sahle-Work" is a president
             if g.rel[k] == "flat" and k > h:
                 names.append(f"{g.lower[h]} {g.lower[k]}")
                 names.append(g.lower[k])

@@ -141,6 +141,16 @@ def test_a_table_of_the_wrong_kind_is_an_error_of_ours_or_no_error(tmp_path: Pat
         assert str(error)
 
 
+@pytest.mark.parametrize(
+    ("refusal", "says"),
+    [('type = "HARM"', "of ="), ('of = ["03"]', "type"), ('of = []\ntype = "HARM"', "of ="), ('of = ["03"]\ntype = "SULK"', "SULK"), ('of = ["03"]\ntype = "QUARREL"\nmode = "quiet"', "quiet"), ('of = 3\ntype = "HARM"', "of"), ('of = ["03"]\ntype = 3', "type")],
+)
+def test_a_malformed_refusal(tmp_path: Path, refusal: str, says: str) -> None:
+    with pytest.raises(CodebookError) as raised:
+        load_codebook(write(tmp_path / "toy", head=f"{HEAD}\n[[refusal]]\n{refusal}\n"))
+    assert "refusal" in str(raised.value) and says in str(raised.value)
+
+
 def test_bad_toml_names_the_file_and_line(tmp_path: Path) -> None:
     folder = write(tmp_path / "toy")
     (folder / "more.toml").write_text('[[pattern]]\nid = "x\n')

@@ -100,6 +100,8 @@ STANDING = {
     "Raisi, cited by Iranian media, said that American officials had admitted that they created Daesh.": "AID: American officials > Islamic State | alleged | undated | by Iranian media > Ebrahim Raisi > American officials",
     "Syria denied that its army had used chemical weapons.": "REJECT: Syria > | reported\nASSAULT/unconventional: its army > | denied | undated | by Syria",
     "Turkey denied any role in the transfer of fighters to Libya.": "REJECT: Turkey > | reported\nMOBILIZE/militia: Turkey > Libya | denied | by Turkey",
+    "Iran will not negotiate with the United States.": "REJECT/meet: Iran > United States | reported",
+    "Iran has not negotiated with the United States.": "CONSULT: Iran; United States > | denied | actual -",
     "Israel plans to release forty prisoners.": "CONCEDE: Israel > forty prisoners | planned | undated",
     "If Russia attacks Ukraine, the United States will impose sanctions on Moscow.": "ASSAULT: Russia > Ukraine | hypothetical | conditional +\nCOERCE/restrict: United States > Russia | planned",
     "Iran accused Washington of arming the rebels.": "ACCUSE/allege: Iran > United States | reported\nAID: United States > rebels | alleged | undated | by Iran",

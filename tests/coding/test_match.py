@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 import pytest
 
 from dragoman.actors.resolver import Resolver
@@ -11,7 +14,7 @@ from dragoman.coding.match import Matcher, Miss
 from dragoman.coding.participants import Participants
 from dragoman.reading.factuality import factuality
 from dragoman.reading.statements import find_statements
-from tests.coding.books import write
+from tests.coding.books import HEAD, write
 from tests.reading.parses import frames_of, token
 
 
@@ -241,3 +244,55 @@ def test_participants_below_a_noun() -> None:
     assert people.itself(decision) == ()
     assert [(a.text, a.country, a.sectors) for a in people.of(decision)] == [("parliament of Somalia", "SOM", ("LEG",))]
     assert people.is_location(token(frames, "Somalia")) and not people.is_location(token(frames, "parliament"))
+
+
+REFUSES = """
+    Kenya      Kenya      PROPN NNP 4 nsubj
+    will       will       AUX   MD  4 aux
+    not        not        PART  RB  4 advmod     4 neg
+    help       help       VERB  VB  0 root
+    Somalia    Somalia    PROPN NNP 4 obj
+"""
+HELP = {"id": "aid", "type": "HELP", "verb": ["help"], "recipient": "object", "cameo": "0712"}
+
+
+def refusing(matcher, rows: str, refusals: str, scheme: str = "ud"):
+    m = matcher([HELP], rows, scheme)
+    return replace_refusals(m, refusals).match(token(m.frames, "help"))
+
+
+def replace_refusals(m: Matcher, refusals: str) -> Matcher:
+    """The matcher with a codebook that has [[refusal]] tables too."""
+    with TemporaryDirectory() as folder:
+        book = load_codebook(write(Path(folder) / "toy", [HELP], head=HEAD + refusals))
+    return Matcher(m.frames, m.participants, book, m.factuality)
+
+
+SULK = '[[refusal]]\nof = ["07"]\ntype = "QUARREL"\nmode = "loud"\ncameo = "122"\n'
+
+
+@pytest.mark.parametrize("scheme", ["ud", "clear"])
+def test_what_will_not_be_done_is_a_refusal(matcher, scheme: str) -> None:
+    m = refusing(matcher, REFUSES, SULK, scheme)
+    assert (m.pattern.type, m.pattern.mode, m.pattern.cameo, m.pattern.quad, m.pattern.score) == ("QUARREL", "loud", "122", 3, -4.0)
+    assert (m.modality, m.polarity, sides(m)) == ("actual", "+", (["KEN"], ["SOM"]))
+    assert m.pattern.rule == "toy:QUARREL/loud#refused:HELP.aid"
+
+
+def test_the_longest_code_tells_what_it_becomes(matcher) -> None:
+    more = '[[refusal]]\nof = ["0711", "0712"]\ntype = "HARM"\n'
+    for refusals in (SULK + more, more + SULK):
+        assert refusing(matcher, REFUSES, refusals).pattern.type == "HARM"
+
+
+@pytest.mark.parametrize(
+    ("rows", "refusals"),
+    [
+        (REFUSES, ""),
+        (REFUSES, SULK.replace('"07"', '"08"')),
+        (REFUSES.replace("not        not        PART  RB  4 advmod     4 neg", "now        now        ADV   RB  4 advmod"), SULK),
+        (REFUSES.replace("will       will       AUX   MD ", "did        do         AUX   VBD"), SULK),
+    ],
+)
+def test_elsewhere_it_stays_what_it_is(matcher, rows: str, refusals: str) -> None:
+    assert refusing(matcher, rows, refusals).pattern.type == "HELP"
