@@ -21,7 +21,7 @@ PLAIN_KEYS = {
     "id", "type", "mode", "cameo", "verb", "noun", "adjective", "actor", "recipient", "symmetric", "needs", "contexts",
     "polarity", "say", "example", "not", "note", "quad", "score",
 }  # fmt: skip
-FRAME_KEYS = {"complement", "near", "modality", "form"}
+FRAME_KEYS = {"complement", "complement_modality", "near", "modality", "form"}
 KNOWN = PLAIN_KEYS | FRAME_KEYS | {"subject", "object", "indirect"}
 BUILT_IN = ("plover",)
 
