@@ -43,7 +43,7 @@ def _own(frames: Frames, i: int) -> tuple[str | None, bool]:
                 negated = True
             elif effect:
                 modality = modality or effect
-        elif base in ("nsubj", "obj") and (lower in ("nobody", "none", "neither") or any(g.lower[d] in ("no", "neither") and g.base(d) == "det" for d in g.kids[k])):
+        elif base in ("nsubj", "obj") and (lower in ("nobody", "none", "neither") or any(g.lower[d] in ("no", "neither") and g.base(d) in ("det", "cc") for d in g.kids[k])):
             negated = True
     if modality is None and any(g.rel[k] == "mark" and g.lower[k] == "to" for k in g.kids[i]) and any(g.base(k) in ("aux", "cop") and g.lower[k] in ("is", "are", "was", "were") and k < i for k in g.kids[i]):
         modality = "planned"  # "is to meet"
@@ -90,7 +90,8 @@ def factuality(frames: Frames, frame: Frame) -> tuple[str, str]:
                     own, negated = _own(frames, above)
                     if not any(g.base(k) == "aux" and g.lower[k] in AUXILIARIES for k in g.kids[at]):
                         modality = modality or own
-                    if g.pos[at] not in ("VERB", "AUX") or not g.is_finite(at) or negated and g.lower[at - 1] in ("or", "nor"):
+                    but = any(g.base(k) == "cc" and g.lower[k] in ("but", "yet") for k in g.kids[at])
+                    if not but and (g.pos[at] not in ("VERB", "AUX") or not g.is_finite(at) or negated and g.lower[at - 1] in ("or", "nor")):
                         negative = negative != negated
                 at = above
                 continue

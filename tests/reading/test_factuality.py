@@ -401,6 +401,31 @@ CASES = {
         "fled",
         A,
     ),
+    "negation before but, with a participle's tag": (
+        """
+        Zog        Zog        PROPN NNP 4 nsubj
+        did        do         AUX   VBD 4 aux
+        not        not        PART  RB  4 advmod     4 neg
+        stay       stay       VERB  VB  0 root
+        but        but        CCONJ CC  6 cc         4 cc
+        held       hold       VERB  VBN 4 conj
+        Rome       Rome       PROPN NNP 6 obj
+        """,
+        "held",
+        A,
+    ),
+    "neither": (
+        """
+        Neither    neither    CCONJ CC  2 cc:preconj 2 preconj
+        Zog        Zog        PROPN NNP 5 nsubj
+        nor        nor        CCONJ CC  4 cc         2 cc
+        Pius       Pius       PROPN NNP 2 conj
+        attacked   attack     VERB  VBD 0 root
+        Rome       Rome       PROPN NNP 5 obj
+        """,
+        "attacked",
+        N,
+    ),
     "negation over two": (
         """
         Zog        Zog        PROPN NNP 4 nsubj
