@@ -90,7 +90,7 @@ def factuality(frames: Frames, frame: Frame) -> tuple[str, str]:
                     own, negated = _own(frames, above)
                     if not any(g.base(k) == "aux" and g.lower[k] in AUXILIARIES for k in g.kids[at]):
                         modality = modality or own
-                    but = any(g.base(k) == "cc" and g.lower[k] in ("but", "yet") for k in g.kids[at])
+                    but = any(g.base(k) == "cc" and g.lower[k] in ("but", "yet") and above < k < at for k in g.kids[at] + g.kids[above])
                     if not but and (g.pos[at] not in ("VERB", "AUX") or not g.is_finite(at) or negated and g.lower[at - 1] in ("or", "nor")):
                         negative = negative != negated
                 at = above
@@ -158,6 +158,8 @@ def _effect(frames: Frames, at: int, above: int, effects: dict[tuple[str, str], 
                         return None
                     if base == "advcl" and found == "planned" and g.mark(at) not in ("to", "for"):
                         return None
+                    if base == "ccomp" and lemma in ("tell", "insist", "advise", "persuade") and g.is_finite(at):
+                        return None  # "told her that they fled" asks for nothing
                     if base == "ccomp" and found == "possible" and lemma in ("warn", "threaten", "fear", "suspect", "doubt", "imagine", "suppose", "seem", "appear"):
                         return "possible"
                     if base == "ccomp" and found == "planned" and lemma in ("announce", "decide", "determine", "agree", "hope", "wish", "expect", "propose", "vow", "pledge", "promise"):

@@ -262,6 +262,40 @@ CASES = {
         "fled",
         A,  # on whose word is the source chain's business
     ),
+    "told somebody that": (
+        """
+        Zog        Zog        PROPN NNP 2 nsubj
+        told       tell       VERB  VBD 0 root
+        Pius       Pius       PROPN NNP 2 iobj
+        that       that       SCONJ IN  6 mark
+        rebels     rebel      NOUN  NNS 6 nsubj
+        fled       flee       VERB  VBD 2 ccomp
+        """,
+        "fled",
+        A,
+    ),
+    "told somebody to": (
+        """
+        Zog        Zog        PROPN NNP 2 nsubj
+        told       tell       VERB  VBD 0 root
+        Pius       Pius       PROPN NNP 2 obj
+        to         to         PART  TO  5 mark       5 aux
+        leave      leave      VERB  VB  2 xcomp
+        """,
+        "leave",
+        ("requested", "+"),
+    ),
+    "demanded that": (
+        """
+        Zog        Zog        PROPN NNP 2 nsubj
+        demanded   demand     VERB  VBD 0 root
+        that       that       SCONJ IN  5 mark
+        Pius       Pius       PROPN NNP 5 nsubj
+        leave      leave      VERB  VB  2 ccomp
+        """,
+        "leave",
+        ("requested", "+"),
+    ),
     "whether": (
         """
         Zog        Zog        PROPN NNP 2 nsubj
