@@ -143,6 +143,11 @@ class Phrases:
                 return person
         if match is not None:
             chosen = self.choose(match.found, match.start, match.end)
+            if chosen is not None and chosen[0].kind in ("organ", "party", "group") and start < match.start:
+                # "Peru's Congress" is not that of the United States
+                country = self._country_in(range(start, match.start))
+                if country is not None and chosen[0].country is not None and len(chosen[0].country) == 3 and country != chosen[0].country:
+                    chosen = None
             if chosen is not None:
                 actor = self._named(head, match, chosen, start, end)
                 if actor is not None:

@@ -144,7 +144,7 @@ def _content(act: Match, m: Match, codebook: Codebook) -> bool:
     if act.pattern.quad == 1:
         return m.modality == "planned" and m.pattern.quad in (1, 2)
     if m.polarity == "-":
-        return m.pattern.quad in (1, 2)  # refused
+        return m.pattern.quad in (1, 2) and not act.pattern.say  # refused; what is denied ("denied backing the rebels") stays
     return m.pattern.quad == 4 and m.modality in ("possible", "planned")  # threatened
 
 

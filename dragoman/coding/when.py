@@ -9,7 +9,8 @@ from dragoman.records import Time
 NOTHING = Time(None, None, None, None, None, None, "none")
 CLAUSES = {"ccomp", "acl", "acl:relcl", "advcl", "parataxis", "csubj", "xcomp", "advcl:relcl", "conj"}
 CARRIES = {"xcomp", "advcl", "conj", "obj", "obl", "nmod", "nsubj", "nsubj:pass", "acl"}
-ELSEWHEN = {"then", "previously", "formerly", "once", "earlier", "originally", "initially", "historically", "traditionally"}
+ELSEWHEN = {"then", "previously", "formerly", "once", "earlier", "originally", "initially", "historically", "traditionally", "often",
+    "regularly", "routinely", "repeatedly", "frequently", "sometimes", "always", "usually", "long"}
 LIMIT = 6
 NEWS_REGIONS = {"headline", "lead", "body", "caption"}
 

@@ -149,6 +149,10 @@ class Frames(Control):
             relatives = [k for k in g.kids[v] if g.lower[k] in RELATIVES]
             if not relatives and not any(g.case(k) is None and g.base(k) == "obl" for k in g.kids[v]) and not any(g.tag[k] == "WRB" for k in g.kids[v]):
                 return (g.head[v],)
+        if g.rel[v] == "conj" and g.head[v] >= 0:  # "beat and arrested dozens", the object hung on the first
+            shared = [o for o in g.kids[g.head[v]] if g.rel[o] == "obj" and o > v]
+            if shared:
+                return self._expand(shared)
         for k in g.kids[v]:  # "condemned and vetoed the resolution"
             if g.rel[k] == "conj" and g.pos[k] == "VERB" and k - v <= 2 and not g.children(k, "nsubj"):
                 shared = [o for o in g.kids[k] if g.rel[o] == "obj"]

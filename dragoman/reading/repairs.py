@@ -76,6 +76,12 @@ def _second_subjects(g: Grammar) -> None:
         if g.pos[v] != "VERB":
             continue
         subjects = [k for k in g.kids[v] if g.rel[k] == "nsubj"]
+        if len(subjects) == 2 and subjects[1] < v:
+            # "Police | beat dozens of people, Amnesty reported": the first is the subject of what was reported
+            said = next((k for k in g.kids[v] if g.rel[k] == "ccomp" and subjects[0] < k < subjects[1] and not g.children(k, "nsubj")), None)
+            if said is not None:
+                _move(g, subjects[0], said)
+            continue
         if len(subjects) == 2 and subjects[0] < v < subjects[1] and not any(g.rel[k] in ("obj", "aux:pass") for k in g.kids[v]):
             g.rel[subjects[1]] = "obj"
 

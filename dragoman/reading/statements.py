@@ -111,7 +111,7 @@ class _Finder:
     def _clause(self, heads: list[int], cue: int) -> list[tuple[int, int]]:
         """The stretches of text that the clauses cover, on either side of the cue and its speaker."""
         g = self.g
-        tokens = sorted({t for h in heads for t in g.subtree(h)} - {cue})
+        tokens = sorted({t for h in heads for t in g.subtree(h)} - {cue} - self._comments(heads))
         if not tokens:
             return []
         pieces: list[list[int]] = [[tokens[0], tokens[0] + 1]]
@@ -124,6 +124,18 @@ class _Finder:
         spans = [self._trim(a, b) for a, b in pieces]
         spans = [s for s in spans if s[1] - s[0] >= 2 or (s[1] > s[0] and len(spans) == 1)]
         return spans
+
+    def _comments(self, heads: list[int]) -> set[int]:
+        """Words of an aside on what was said ("..., a charge that Kigali denied"): the author's, not the speaker's."""
+        g = self.g
+        out: set[int] = set()
+        for h in heads:
+            for t in g.subtree(h):
+                if t != h and g.lemma[t] in self.cues.by["noun"] and any(g.rel[k] == "acl:relcl" for k in g.kids[t]) and any(g.base(k) == "det" and g.lower[k] in ("a", "an") for k in g.kids[t]):
+                    words = g.subtree(t)
+                    if words[0] > 0 and g.text[words[0] - 1] in (",", "—", "–", "-"):
+                        out.update(words)
+        return out
 
     def _form(self, span: tuple[int, int]) -> tuple[str, tuple[int, int]]:
         """(direct | indirect | mixed, the span widened to the quotation that it lies in)."""
@@ -217,7 +229,7 @@ class _Finder:
                         own.update(g.subtree(k))  # "..., he said": outside the words
                 spans = self._pieces([t for t in g.subtree(g.head[v]) if t not in own])
                 spans = [s for s in spans if s[0] <= g.head[v] < s[1]]
-            if not spans and g.base(v) in ("parataxis", "conj", "dep") and g.head[v] >= 0 and g.rel[v] == "parataxis" and (g.children(v, "nsubj")):
+            if not spans and g.base(v) in ("parataxis", "conj", "dep") and g.head[v] >= 0 and g.rel[v] == "parataxis" and g.children(v, "nsubj") and not g.children(v, "obj"):
                 own = set(g.subtree(v))
                 root = g.head[v]
                 spans = self._pieces([t for t in g.subtree(root) if t not in own])
@@ -231,6 +243,8 @@ class _Finder:
             if stance is None or passive and kind == "infinitive":
                 continue
             heads = [k for k in g.kids[v] if g.rel[k] == relation or (kind == "infinitive" and g.base(k) == "advcl" and g.tag[k] == "VBG" and stance == "denies") or (kind == "nominal" and passive and g.rel[k] == "nsubj:pass")]
+            if kind == "nominal" and g.lemma[v] in self.cues.by["claims"]:
+                heads = [k for k in heads if g.lemma[k] in self.cues.by["noun"]]
             heads = [k for k in heads if g.pos[k] in ("VERB", "NOUN", "PROPN", "ADJ", "AUX") and g.lower[k] not in ("which", "that", "who")]
             spans = self._clause(heads, v)
             if spans:
@@ -242,9 +256,6 @@ class _Finder:
             if not heads:
                 heads = [c for k in g.kids[v] if g.rel[k] in ("obj", "nsubj:pass") for c in g.kids[k] if g.base(c) in ("acl", "nmod") and (g.mark(c) or g.case(c)) in ("of", "for", "over") and g.pos[c] in ("VERB", "NOUN") and g.rel[c] != "acl:relcl"]
             spans = self._clause(heads, v)
-            cut = [k for h in heads for t in g.subtree(h) for k in g.kids[t] if g.lemma[k] in self.cues.by["noun"] and any(g.rel[r] == "acl:relcl" for r in g.kids[k])]
-            if spans and cut:  # "..., a charge that Kigali denied" comments on the whole
-                spans = [(a, min([b, *[min(g.subtree(k)) - 1 for k in cut if k > a]])) for a, b in spans if all(a < min(g.subtree(k)) for k in cut)]
             if spans:
                 spans = [(spans[0][0], spans[-1][1])] if len(spans) > 1 else spans
                 start = spans[0][0]
