@@ -80,7 +80,7 @@ def factuality(frames: Frames, frame: Frame) -> tuple[str, str]:
         if base in ("advcl", "acl", "ccomp") and mark in CONDITIONS and not (base == "ccomp"):
             modality = "conditional"
         if base == "ccomp" and mark in ("if", "whether"):
-            modality = modality or "possible"
+            modality = "possible"  # "has not said whether it will"
         if mark in UNDONE:
             negative = not negative
         if rel == "conj":

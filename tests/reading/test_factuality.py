@@ -262,6 +262,18 @@ CASES = {
         "fled",
         A,  # on whose word is the source chain's business
     ),
+    "whether it will": (
+        """
+        Zog        Zog        PROPN NNP 2 nsubj
+        asked      ask        VERB  VBD 0 root
+        whether    whether    SCONJ IN  6 mark
+        rebels     rebel      NOUN  NNS 6 nsubj
+        will       will       AUX   MD  6 aux
+        flee       flee       VERB  VB  2 ccomp
+        """,
+        "flee",
+        ("possible", "+"),
+    ),
     "told somebody that": (
         """
         Zog        Zog        PROPN NNP 2 nsubj
