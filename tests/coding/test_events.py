@@ -82,7 +82,7 @@ GRAMMAR = {
     "Two aid workers were abducted by armed men in Gao.": "ASSAULT/abduct: armed men > Two aid workers | @Gao",
     "The arrest of two nuns by Turkish police angered Berlin.": "COERCE/arrest: Turkish police > two nuns",
     "The European Union urged Serbia to recognise Kosovo.": "REQUEST/assist: European Union > Serbia\nSUPPORT: Serbia > Kosovo | hypothetical",
-    "Rebels attacked Goma and killed six farmers.": "ASSAULT: Rebels > | @Goma\nASSAULT: Rebels > six farmers",
+    "Rebels attacked the city of Goma and killed six farmers.": "ASSAULT: Rebels > | @Goma\nASSAULT: Rebels > six farmers",
     "President Joe Biden and Chancellor Angela Merkel condemned the junta.": "ACCUSE/disapprove: Joe Biden; Angela Merkel > junta",
     "Hezbollah launched an attack on Israel.": "ASSAULT: Hezbollah > Israel",
 }
