@@ -11,6 +11,8 @@ LOCATIVE = {"in", "at", "near", "outside", "inside", "off", "across", "around", 
 SURFACES = {"sea", "river", "strait", "region", "base", "facility"}
 TARGETED = {"on", "against", "at", "object", "into", "to"}
 FINENESS = {"facility": 0, "base": 0, "city": 1, "admin2": 2, "strait": 2, "river": 3, "admin1": 3, "region": 4, "sea": 4, "country": 5}
+# Nouns that an "of" names the place of.
+SITES = set("city town village capital port harbour harbor airport suburb outskirts district province region island camp base area neighbourhood neighborhood centre center".split())
 VISITS = {"visit", "travel", "arrive", "trip", "tour", "fly", "head", "host", "return"}
 # What is talked about ("discussed the conflict in Ukraine") is elsewhere than the talking.
 VERBAL = {"CONSULT", "AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
@@ -41,10 +43,10 @@ class Where:
                 found += self._locatives(h)
         if not found and (g.lemma[frame.predicate].lower() in VISITS):
             for name in ("to", "in", "object"):
-                found += [self.at[h] for h in frame.roles.get(name, ()) if h in self.at]
+                found += [m for h in frame.roles.get(name, ()) if (m := self._named(h)) is not None]
         if not found and type_ in ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST"):
             for name in TARGETED:
-                found += [self.at[h] for h in frame.roles.get(name, ()) if h in self.at and self.at[h].place.kind != "country"]
+                found += [m for h in frame.roles.get(name, ()) if (m := self._named(h)) is not None and m.place.kind != "country"]
         if not found:
             at = frame.anchor
             for _ in range(LIMIT):
@@ -60,6 +62,15 @@ class Where:
         if not found:
             return None
         return min(found, key=lambda m: (FINENESS.get(m.place.kind or "", 6), m.start)).place
+
+    def _named(self, head: int) -> PlaceMention | None:
+        """The place that noun `head` is: "Goma", "the city of Goma", "the airport of Goma"."""
+        g = self.frames.g
+        if head not in self.at and g.lemma[head].lower() in SITES:
+            for k in g.kids[head]:
+                if g.base(k) == "nmod" and g.case(k) == "of" and k in self.at:
+                    return self.at[k]
+        return self.at.get(head)
 
     def _locatives(self, head: int) -> list[PlaceMention]:
         g = self.frames.g
