@@ -194,7 +194,8 @@ class Matcher:
             for h in heads:
                 if path == "in" and paths[0] != "in" and self.participants.is_location(h):
                     continue  # "strikes in Syria" are not strikes on Syria
-                for a in self.participants.of(h, inside=inside) if climb else self.participants.itself(h):
+                # what a clause below is about must be somebody: "cooperation must grow" asks nobody for anything
+                for a in self.participants.of(h, inside=inside) if climb and not path.startswith("complement.") else self.participants.itself(h):
                     if a not in found and a not in actors:
                         found.append(a)
             if found or (heads and not heads_used):

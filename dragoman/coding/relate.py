@@ -55,6 +55,13 @@ class _Pair(Participants):
         self.said_by_source = [s for s in resolver.coreference.sayings if source & {t for h in s.speakers for t in frames.g.subtree(h)}]
 
     def of(self, head: int, depth: int = 0, inside: bool = False) -> tuple[Actor, ...]:
+        return self._given(head) or super().of(head, depth, inside)
+
+    def itself(self, head: int) -> tuple[Actor, ...]:
+        return self._given(head) or super().itself(head)
+
+    def _given(self, head: int) -> tuple[Actor, ...]:
+        """The source or the target, where the noun or pronoun at `head` is one of them."""
         g = self.frames.g
         if head in self.source:
             return (Actor(g.text[head], head, head, SOURCE, SOURCE),)
@@ -74,10 +81,7 @@ class _Pair(Participants):
                 if (a.id, a.name) in self.identity:
                     name = self.identity[a.id, a.name]
                     return (Actor(g.text[head], head, head, name, name),)
-        return super().of(head, depth, inside)
-
-    def itself(self, head: int) -> tuple[Actor, ...]:
-        return self.of(head)
+        return ()
 
 
 def find_span(doc: Doc, text: str, avoid: set[int] = frozenset()) -> set[int]:

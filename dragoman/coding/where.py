@@ -35,6 +35,10 @@ class Where:
         found = self._locatives(frame.predicate)
         if frame.anchor != frame.predicate:
             found += self._locatives(frame.anchor)
+        for heads in frame.roles.values():
+            for h in heads:
+                if g.pos[h] == "PROPN" and h not in self.at:
+                    found += self._locatives(h)  # "met Cavusoglu in Tehran": a person's name takes no modifiers of place
         if type_ not in VERBAL:
             for h in frame.roles.get("object", ()):
                 found += self._locatives(h)
