@@ -14,6 +14,7 @@ from dragoman.reading.quotations import Quotation, find_quotations
 
 ATTRIBUTIONS = {"according to", "in the words of", "per", "as per", "citing", "for", "quoting"}
 ADDRESS = {"to", "with", "before"}
+RAISING = {"say", "report", "believe", "think", "allege", "claim", "suspect", "understand", "rumor", "rumour"}
 NEVER_ADDRESSEES = {"that"}
 
 
@@ -237,6 +238,10 @@ class _Finder:
                 spans = self._inverted(v)
             if spans:
                 self._add(self._speakers(v), self._addressees(v), v, spans, stance, kind, v)
+                return
+            if passive and g.lemma[v] in RAISING:
+                # "are said to have fled": somebody says so, nobody is named
+                self._add((), (), v, self._clause([k for k in g.kids[v] if g.rel[k] == "xcomp"], v), "hedged", "hedge", v)
                 return
         for kind, relation in (("infinitive", "xcomp"), ("nominal", "obj")):
             stance = cues.find(kind, names)

@@ -230,6 +230,17 @@ CASES = {
         """,
         [st("", "reportedly", "fled.", stance="hedged")],
     ),
+    "are said to": (
+        """
+        Monks      monk       NOUN  NNS 3 nsubj:pass
+        are        be         AUX   VBP 3 aux:pass
+        said       say        VERB  VBN 0 root
+        to         to         PART  TO  6 mark       6 aux
+        have       have       AUX   VB  6 aux
+        fled       flee       VERB  VBN 3 xcomp
+        """,
+        [st("", "said", "to have fled", stance="hedged")],
+    ),
     "alleged noun": (
         """
         Minsk      Minsk      PROPN NNP 2 nsubj
