@@ -7,12 +7,21 @@ from spacy.tokens import Doc
 from dragoman.reading.grammar import Grammar
 from dragoman.reading.quotations import find_quotations
 
+TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
+    "day week month year decade end midnight noon morning evening night weekend summer winter spring autumn percent phone telephone train plane ship hand vote".split()
+)
 LOOSE = {"advcl", "obl", "advmod", "acl", "parataxis", "conj", "nmod", "ccomp", "dep"}
 
 
 def parsed(doc: Doc) -> Grammar:
     """The Grammar of a parsed Doc, with known slips mended."""
     g = Grammar(doc)
+    _function_words_have_no_arguments(g)
+    _verbs_taken_for_modifiers(g)
+    _active_without_auxiliary(g)
+    _receivers_taken_for_compounds(g)
+    _authors_of_objects(g)
     _reattach_after_quotations(g)
     _reattach_before_coordinators(g)
     _finite_with_finite(g)
@@ -26,6 +35,79 @@ def _move(g: Grammar, k: int, above: int) -> None:
     g.kids[g.head[k]].remove(k)
     g.head[k] = above
     g.kids[above] = sorted([*g.kids[above], k])
+
+
+def _function_words_have_no_arguments(g: Grammar) -> None:
+    """UD's auxiliaries, copulas and markers have no subjects or objects: "Eritrea | has armed" is the verb's."""
+    for i in range(g.n):
+        if g.base(i) in ("aux", "cop", "mark", "case") and g.head[i] >= 0 and g.pos[i] != "VERB":
+            for k in list(g.kids[i]):
+                if g.base(k) in ("nsubj", "obj", "obl", "ccomp", "xcomp", "advcl"):
+                    _move(g, k, g.head[i])
+
+
+def _verbs_taken_for_modifiers(g: Grammar) -> None:
+    """ "Israel withheld tax money", "The ministry wiretapped reporters" read as noun phrases around a participle."""
+    for v in range(g.n):
+        if g.pos[v] != "VERB" or g.tag[v] not in ("VBN", "VBD") or g.head[v] < 0:
+            continue
+        noun = g.head[v]
+        if g.rel[v] == "case" and noun < v and g.children(v, "obj"):
+            g.rel[v] = "acl"  # a participle with an object is read as active (`control.py`)
+        elif g.rel[v] == "amod" and noun > v and g.rel[noun] == "root":
+            # a compound has no article of its own, a subject may
+            subject = next((k for k in g.kids[noun] if g.rel[k] == "compound" and k < v and g.children(k, "det", "amod") and all(b == v for b in range(k + 1, v + 1))), None)
+            if subject is not None:
+                g.kids[noun].remove(v)
+                g.head[v], g.rel[v] = -1, "root"
+                for k, rel in ((subject, "nsubj"), (noun, "obj")):
+                    if g.head[k] >= 0:
+                        g.kids[g.head[k]].remove(k)
+                    g.head[k], g.rel[k] = v, rel
+                g.kids[v] = sorted([*g.kids[v], subject, noun])
+
+
+def _active_without_auxiliary(g: Grammar) -> None:
+    """A passive of a whole sentence has an auxiliary: "India and Pakistan de-escalated." is active. Headlines, which drop it,
+    drop the full stop too."""
+    for v in range(g.n):
+        if g.pos[v] != "VERB" or g.rel[v] not in ("root", "conj", "ccomp", "parataxis") or g.children(v, "aux", "cop"):
+            continue
+        subjects = [k for k in g.kids[v] if g.rel[k] == "nsubj:pass"]
+        if subjects and g.rel[v] == "root" and not any(g.rel[k] == "obl:agent" for k in g.kids[v]):
+            end = g.bounds[g.sent[v]][1]
+            while end > v and (g.pos[end - 1] == "SPACE" or g.text[end - 1] in "\"”’)"):
+                end -= 1
+            if g.text[end - 1] == ".":
+                for k in subjects:
+                    g.rel[k] = "nsubj"
+
+
+def _receivers_taken_for_compounds(g: Grammar) -> None:
+    """ "denied | the American diplomats | entry": a noun with an article of its own is no compound, but who gets the object."""
+    for k in range(g.n):
+        noun = g.head[k]
+        if g.rel[k] == "compound" and noun > k and g.rel[noun] == "obj" and g.pos[k] in ("NOUN", "PROPN") and g.children(k, "det") and g.head[noun] >= 0:
+            _move(g, k, g.head[noun])
+            g.rel[k] = "iobj"
+
+
+def _authors_of_objects(g: Grammar) -> None:
+    """ "welcomed the decision | by Saudi Arabia": "by" behind the object of an active verb belongs to the object."""
+    for v in range(g.n):
+        if g.pos[v] != "VERB" or any(g.rel[k] in ("aux:pass", "nsubj:pass") for k in g.kids[v]):
+            continue
+        for k in list(g.kids[v]):
+            if g.base(k) == "obl" and g.case(k) == "by" and g.pos[k] in ("NOUN", "PROPN") and not g.doc[k].like_num:
+                before = [o for o in g.kids[v] if g.rel[o] == "obj" and o < k]
+                case = next((c for c in g.kids[k] if g.base(c) == "case"), None)
+                if before and case is not None and max(g.subtree(before[-1])) == case - 1 and not _is_time(g, k):
+                    _move(g, k, before[-1])
+                    g.rel[k] = "nmod"
+
+
+def _is_time(g: Grammar, k: int) -> bool:
+    return g.lower[k] in TIMES or g.lemma[k].lower() in TIMES
 
 
 def _reattach_before_coordinators(g: Grammar) -> None:

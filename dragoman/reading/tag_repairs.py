@@ -30,6 +30,8 @@ def repair_tags(words: list[str], tags: list[str], heads: list[int], rels: list[
             last = words[max(auxiliaries)].lower()
             if last in _HAVE or (last in _BE and rels[max(auxiliaries)] == "aux:pass"):
                 out[i] = "VERB|VBN"
+        elif tag == "VERB|VBP" and words[i].endswith("ed") and words[i].lower() not in _PRESENT_IN_ED:
+            out[i] = "VERB|VBD"  # "Students protested"
         elif tag == "VERB|VB" and rels[i] in {"root", "parataxis"} and subjects and not auxiliaries:
             if any(rels[k] == "mark" for k in mine):
                 continue
@@ -42,7 +44,8 @@ def repair_tags(words: list[str], tags: list[str], heads: list[int], rels: list[
     return out
 
 
-_VERBS = frozenset({"VERB|VBN", "VERB|VBD", "VERB|VB"})
+_VERBS = frozenset({"VERB|VBN", "VERB|VBD", "VERB|VB", "VERB|VBP"})
+_PRESENT_IN_ED = frozenset("need feed speed proceed succeed exceed heed bleed breed seed weed embed shed wed bed shred sled intercede accede concede precede supersede".split())
 _SAME_PAST = frozenset("let put set cut hit hurt shut cost quit split spread burst cast bet beset upset thrust shed rid broadcast".split())
 
 
