@@ -1,0 +1,135 @@
+"""Slips of parsers in the tree, mended before anything reads the parse."""
+
+from __future__ import annotations
+
+from dragoman.reading.grammar import Grammar
+from dragoman.reading.repairs import parsed
+from tests.reading.parses import doc_of
+
+# “We won,” he said, speaking in Accra.   with the participle and the place hung on the verb inside the quotation
+SLIPPED = """
+    “          "          PUNCT ``  3 punct
+    We         we         PRON  PRP 3 nsubj
+    won        win        VERB  VBD 7 ccomp
+    ,          ,          PUNCT ,   3 punct
+    ”          "          PUNCT ''  3 punct
+    he         he         PRON  PRP 7 nsubj
+    said       say        VERB  VBD 0 root
+    ,          ,          PUNCT ,   9 punct
+    speaking   speak      VERB  VBG 3 advcl
+    in         in         ADP   IN  11 case
+    Accra      Accra      PROPN NNP 9 obl
+    .          .          PUNCT .   7 punct
+"""
+
+
+def test_what_follows_the_verb_of_saying_hangs_on_it() -> None:
+    before, after = Grammar(doc_of(SLIPPED)), parsed(doc_of(SLIPPED))
+    assert before.text[before.head[8]] == "won"
+    assert after.text[after.head[8]] == "said"
+    assert 8 in after.kids[6] and 8 not in after.kids[2]
+    assert after.kids[6] == sorted(after.kids[6])
+
+
+def test_also_where_the_verb_of_saying_is_in_parataxis() -> None:
+    rows = SLIPPED.replace("won        win        VERB  VBD 7 ccomp", "won        win        VERB  VBD 0 root").replace("said       say        VERB  VBD 0 root", "said       say        VERB  VBD 3 parataxis")
+    g = parsed(doc_of(rows))
+    assert g.text[g.head[8]] == "said"
+
+
+def test_what_is_inside_the_quotation_stays() -> None:
+    rows = """
+    “          "          PUNCT ``  3 punct
+    We         we         PRON  PRP 3 nsubj
+    fled       flee       VERB  VBD 8 ccomp
+    in         in         ADP   IN  5 case
+    June       June       PROPN NNP 3 obl
+    ,          ,          PUNCT ,   3 punct
+    ”          "          PUNCT ''  3 punct
+    said       say        VERB  VBD 0 root
+    Amadou     Amadou     PROPN NNP 8 nsubj
+    """
+    before, after = Grammar(doc_of(rows)), parsed(doc_of(rows))
+    assert (after.head, after.rel, after.kids) == (before.head, before.rel, before.kids)
+
+
+def test_scare_quotes_move_nothing() -> None:
+    rows = """
+    The        the        DET   DT  4 det
+    “          "          PUNCT ``  4 punct
+    fair       fair       ADJ   JJ  4 amod
+    vote       vote       NOUN  NN  6 nsubj
+    ”          "          PUNCT ''  4 punct
+    angered    anger      VERB  VBD 0 root
+    monks      monk       NOUN  NNS 6 obj
+    in         in         ADP   IN  9 case
+    Lhasa      Lhasa      PROPN NNP 4 nmod
+    """
+    before, after = Grammar(doc_of(rows)), parsed(doc_of(rows))
+    assert after.head == before.head and after.kids == before.kids
+
+
+def heads(rows: str, scheme: str = "ud") -> dict[str, str]:
+    """Word -> the word it hangs on, after repair."""
+    g = parsed(doc_of(rows, scheme))
+    assert all(i in g.kids[h] for i, h in enumerate(g.head) if h >= 0) and all(k == sorted(k) for k in g.kids)
+    return {g.text[i]: g.text[h] for i, h in enumerate(g.head) if h >= 0}
+
+
+def test_what_stands_before_and_belongs_to_the_first_verb() -> None:
+    rows = """
+    Monks      monk       NOUN  NNS 2 nsubj
+    fought     fight      VERB  VBD 0 root
+    until      until      ADP   IN  4 case
+    June       June       PROPN NNP 6 obl
+    and        and        CCONJ CC  6 cc
+    left       leave      VERB  VBD 2 conj
+    in         in         ADP   IN  8 case
+    July       July       PROPN NNP 6 obl
+    """
+    found = heads(rows)
+    assert (found["June"], found["July"], found["left"]) == ("fought", "left", "fought")
+
+
+def test_a_past_tense_goes_with_a_past_tense_not_with_an_infinitive() -> None:
+    rows = """
+    Zog        Zog        PROPN NNP 2 nsubj
+    failed     fail       VERB  VBD 0 root
+    to         to         PART  TO  4 mark
+    win        win        VERB  VB  2 xcomp
+    and        and        CCONJ CC  6 cc
+    {verb} 4 conj
+    """
+    assert heads(rows.replace("{verb}", "resigned resign VERB VBD"))["resigned"] == "failed"
+    assert heads(rows.replace("{verb}", "govern govern VERB VB"))["govern"] == "win"
+
+
+def test_what_is_demanded_is_not_what_was_said() -> None:
+    rows = """
+    Oslo       Oslo       PROPN NNP 2 nsubj
+    said       say        VERB  VBD 0 root
+    monks      monk       NOUN  NNS 6 nsubj:pass
+    had        have       AUX   VBD 6 aux
+    been       be         AUX   VBN 6 aux:pass
+    jailed     jail       VERB  VBN 2 ccomp
+    {comma} 9 punct
+    and        and        CCONJ CC  9 cc
+    demanded   demand     VERB  VBD 6 conj
+    answers    answer     NOUN  NNS 9 obj
+    """
+    assert heads(rows.replace("{comma}", ", , PUNCT ,"))["demanded"] == "said"
+    assert heads(rows.replace("{comma}", "then then ADV RB"))["demanded"] == "jailed"
+
+
+def test_a_second_subject_behind_an_active_verb_is_its_object() -> None:
+    rows = """
+    Oslo       Oslo       PROPN NNP 2 nsubj
+    urged      urge       VERB  VBD 0 root
+    Bern       Bern       PROPN NNP 2 nsubj
+    to         to         PART  TO  5 mark
+    leave      leave      VERB  VB  2 xcomp
+    """
+    g = parsed(doc_of(rows))
+    assert [g.rel[i] for i in (0, 2)] == ["nsubj", "obj"]
+    before = parsed(doc_of(rows.replace("Bern       Bern       PROPN NNP 2 nsubj", "monks      monk       NOUN  NNS 2 obj")))
+    assert [before.rel[i] for i in (0, 2)] == ["nsubj", "obj"]
