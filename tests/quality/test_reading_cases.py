@@ -47,7 +47,7 @@ CASES = {
     "Thousands of Armenians protested against the government in Yerevan.": "PROTEST/demo: Armenians > government | @Yerevan",
     "The alleged attack by Houthi rebels on Riyadh was condemned by Egypt.": "ASSAULT: Houthis > Saudi Arabia | alleged\nACCUSE/disapprove: Egypt > Houthis",
     "Iranian President Ebrahim Raisi said on Monday that American officials had armed militants in Syria.": "AID: American officials > militants | alleged | by Ebrahim Raisi",
-    '"Turkey attacked our villages," Syrian Foreign Minister Faisal Mekdad said on Friday. "They killed ten civilians."': "ASSAULT: Turkey > | alleged | by Faisal Mekdad\nASSAULT: Turkey > ten civilians | alleged | by Faisal Mekdad",
+    '"Turkey attacked our villages," Syrian Foreign Minister Faisal Mekdad said on Friday. "They killed ten civilians."': "ASSAULT: Turkey > Syria | alleged | by Faisal Mekdad\nASSAULT: Turkey > ten civilians | alleged | by Faisal Mekdad",
     '"Our troops attacked the rebels," said President Yoweri Museveni.': "ASSAULT: Our troops > rebels | alleged | by Yoweri Museveni",
     "Two years ago Kenya expelled the ambassador of Sudan.": "SANCTION/expel: Kenya > Sudan | 2019-01-01..2019-12-31",
     "President Joe Biden and Prime Minister Boris Johnson condemned the Taliban.": "ACCUSE/disapprove: Joe Biden; Boris Johnson > Taliban",
@@ -55,13 +55,13 @@ CASES = {
     "Russia accused Ukraine of attacking Donetsk, which Kyiv denied.": "ACCUSE/allege: Russia > Ukraine\nASSAULT: Ukraine > | alleged | @Donetsk | by Russia\nREJECT: Ukraine >",
     "A spokesman for the Iranian foreign ministry condemned Israel.": "ACCUSE/disapprove: Iranian foreign ministry > Israel",
     "Police in Kampala used tear gas to disperse supporters of Bobi Wine.": "ASSAULT/crowd-control: Police > supporters of Bobi Wine | @Kampala",
-    "Uganda has not said whether it will withdraw its troops from Congo.": "CONCEDE: Uganda > Democratic Republic of the Congo | hypothetical",
+    "Uganda has not said whether it will withdraw its troops from Congo.": "RETREAT/withdraw: Uganda > Democratic Republic of the Congo | hypothetical",
     "The leaders of Serbia and Kosovo refused to shake hands at a summit in Brussels.": "REJECT: Serbia; Kosovo >\nCONSULT/multilateral: Serbia; Kosovo > | @Brussels",
     "Peru's Congress voted to remove President Martin Vizcarra.": "SANCTION/withdraw: Peru's Congress > Martín Vizcarra",
     "The Taliban captured the airport of Kunduz.": "COERCE/seize: Taliban >",
     "Fighting between Armenian and Azerbaijani troops killed six people on Thursday.": "ASSAULT: Armenian troops; Azerbaijani troops > | 2021-11-11",
 }
-FLOOR = 0.58
+FLOOR = 0.62
 
 
 def right(code, text: str) -> bool:
