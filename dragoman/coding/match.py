@@ -139,6 +139,8 @@ class Matcher:
     def _head_names(self, h: int) -> list[str]:
         g = self.g
         names = [g.lemma[h].lower(), g.lower[h]]
+        if g.pos[h] == "PROPN" and names[1].endswith("s"):
+            names.append(names[1][:-1])  # "Truckers" at the head of a sentence, read as a name
         if self.participants.is_place(h):
             names.append("#place")
         for k in g.kids[h]:
@@ -185,14 +187,16 @@ class Matcher:
                     queue.append(k)
         return out
 
-    def _roles(self, paths: tuple[str, ...], frame: Frame, all_paths: bool, particle: str | None, climb: bool = True, inside: bool = False) -> tuple[tuple[Actor, ...], tuple[int, ...]]:
+    def _roles(self, paths: tuple[str, ...], frame: Frame, all_paths: bool, particle: str | None, climb: bool = True, quad: int | None = None) -> tuple[tuple[Actor, ...], tuple[int, ...]]:
         actors: list[Actor] = []
         heads_used: list[int] = []
+        # "condemned the violence in Syria" is aimed at Syria; an attack in Syria is not
+        inside = quad == 3
         for path in paths:
             heads = self.frames.role(frame, path, particle)
             found: list[Actor] = []
             for h in heads:
-                if path == "in" and paths[0] != "in" and self.participants.is_location(h):
+                if path == "in" and paths[0] != "in" and quad == 4 and self.participants.is_location(h):
                     continue  # "strikes in Syria" are not strikes on Syria
                 # what a clause below is about must be somebody: "cooperation must grow" asks nobody for anything
                 for a in self.participants.of(h, inside=inside) if climb and not path.startswith("complement.") else self.participants.itself(h):
@@ -209,8 +213,7 @@ class Matcher:
 
     def _participants(self, pattern: Pattern, frame: Frame, modality: str, polarity: str, particle: str | None) -> Match | str:
         actors, actor_heads = self._roles(pattern.actor, frame, pattern.symmetric, particle, climb=frame.kind != "adjective")
-        # "condemned the violence in Syria" is aimed at Syria; an attack in Syria is not
-        recipients, recipient_heads = self._roles(pattern.recipient, frame, False, particle, inside=pattern.quad == 3)
+        recipients, recipient_heads = self._roles(pattern.recipient, frame, False, particle, quad=pattern.quad)
         spans = {(a.start, a.end) for a in actors}
         same = {(a.id, a.name) for a in actors if a.id is not None or a.name is not None}
         recipients = tuple(r for r in recipients if (r.start, r.end) not in spans and (r.id, r.name) not in same)

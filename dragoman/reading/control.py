@@ -43,6 +43,8 @@ class Control:
             elif g.base(k) in ("obl", "nmod") and g.case(k) and self._follows(i, k):
                 # "call on Turkey": the parser gives a case where the dictionary has a particle
                 out.append(f"{lemma} {g.case(k)}")
+                if g.case(k) == "out of":
+                    out.append(f"{lemma} out")  # "walked | out of talks"
         if g.pos[i] == "VERB" and i >= 2 and g.text[i - 1] == "-":
             out.append(f"{g.lower[i - 2]}-{lemma}")  # "test-fired": hyphens are tokens of their own
         if g.pos[i] in ("NOUN", "PROPN"):

@@ -282,7 +282,7 @@ class Frames(Control):
                     return None, False, above
         # "talks that Iran held with", "strikes launched by": the clause under the noun lends its subject
         for k in g.kids[n]:
-            if g.rel[k] in ("acl", "acl:relcl") and g.pos[k] == "VERB" and any(name in self._carried for name in self.names(k)):
+            if g.rel[k] in ("acl", "acl:relcl") and g.pos[k] == "VERB" and g.mark(k) != "to" and any(name in self._carried for name in self.names(k)):
                 return k, False, None
         return None, False, None
 
