@@ -70,6 +70,7 @@ def main() -> None:
     lemmas = args.lemmas or args.out / "lemmas.json"
     if lemmas != args.out / "lemmas.json":
         shutil.copy(lemmas, args.out / "lemmas.json")
+        shutil.copy(lemmas.with_name("places.txt"), args.out / "places.txt")
     labels.save(args.out / "labels.json")
     shutil.copy(args.trained / "tokenizer.json", args.out / "tokenizer.json")
     documents = held_documents(args.corpora)
@@ -90,7 +91,7 @@ def main() -> None:
         print(name, table[name], flush=True)
     words = speed(reader, documents["GUM held out"])
     print(f"{words:.0f} words/s on one thread, network alone")
-    files = ("model.onnx", "labels.json", "tokenizer.json", "lemmas.json")
+    files = ("model.onnx", "labels.json", "tokenizer.json", "lemmas.json", "places.txt")
     meta = {
         "name": NAME, "version": VERSION, "license": "CC BY-SA 4.0",
         "description": "English tags, UD trees, sentence ends, lemmas and names for news: MiniLM-L6 with six heads, int8",

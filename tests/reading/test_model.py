@@ -86,6 +86,10 @@ def test_passive_and_agent(nlp):
     assert head_of(doc, "men") == ("obl:agent", "abducted")
 
 
+def test_a_known_place_is_no_person(nlp):
+    assert [(e.text, e.label_) for e in nlp("Rebels attacked Goma and killed six farmers.").ents] == [("Goma", "LOC")]
+
+
 def test_a_short_has_is_have(nlp):
     doc = nlp("She’s been elected and he's in Oslo.")
     assert [t.lemma_ for t in doc if t.text in ("’s", "'s")] == ["have", "be"]
