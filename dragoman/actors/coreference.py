@@ -158,6 +158,7 @@ class Coreference:
         speakers = set(saying.speakers) if saying is not None else set()
         speaker_actors = {(m.actor.id, m.actor.name) for m in self.met if m.head in speakers}
         clause = g.head[i]
+        verb = next((a for a in g.ancestors(i) if g.pos[a] == "VERB"), -1)
         best, best_score = None, -1e9
         for m in reversed(self.met):
             distance = here - g.sent[m.head]
@@ -171,6 +172,8 @@ class Coreference:
             key = (m.actor.id, m.actor.name)
             if quoted and key in speaker_actors:
                 continue
+            if m.subject and g.rel[i] != "nmod:poss" and verb >= 0 and g.rel[verb] == "conj" and not g.children(verb, "nsubj") and g.head[m.head] == g.first_conjunct(verb):
+                continue  # "did not recognise Kosovo but held talks with it": it is not the subject of both
             if g.head[m.head] == clause and g.rel[i] != "nmod:poss" and g.base(m.head) in ("nsubj", "obj", "iobj", "obl") and g.base(i) in ("nsubj", "obj", "iobj", "obl"):
                 continue  # "Assad met him": him is not Assad
             score -= 1.2 * distance

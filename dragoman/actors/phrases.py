@@ -180,6 +180,8 @@ class Phrases:
         g = self.g
         entry, name = chosen
         begin, stop = min(start, match.start), max(end, match.end)
+        if entry.kind == "country" and name.form == "metonym" and self.published and not _alive(entry, self.published):
+            return None  # "Aden" stands for no state today
         if entry.kind == "country":
             if name.form in ("demonym", "adjective") or g.tag[head].startswith("JJ"):
                 if g.tag[head] in ("NNS", "NNPS", "NN") and g.base(head) not in ("amod", "compound") and name.form == "demonym":

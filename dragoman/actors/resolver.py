@@ -81,6 +81,9 @@ class Resolver:
             return ()
         if actor.via == "noun" and actor.country is None:
             actor = self._owned(i, actor)
+        several = self._several(i, actor)
+        if several:
+            return several
         if actor.via in ("name", "noun") and self._kind(actor.id) not in ("person", "country"):
             self.phrases.note_acronym(i, actor)
         return (actor,)
@@ -118,6 +121,24 @@ class Resolver:
         if any(g.base(k) == "amod" and g.tag[k] == "JJ" and g.lower[k] in ("other", "neighbouring", "neighboring", "foreign", "new", "many", "most") for k in g.kids[i]):
             return ()
         return self.coreference.description(i, lemma, start, end, plural, number, role.phrase if role else None)
+
+    def _several(self, i: int, actor: Actor) -> tuple[Actor, ...]:
+        """ "the leaders of Serbia and Kosovo": one actor for each country that a plural names, with the holder where
+        the office has one."""
+        g = self.g
+        if actor.via != "noun" or g.tag[i] != "NNS":
+            return ()
+        below = [k for k in g.kids[i] if g.base(k) == "nmod" and g.case(k) == "of"]
+        countries = []
+        for k in below[:1]:
+            for c in g.conjuncts(k):
+                match = self.phrases.names.get(c)
+                entry = next((e for e, _ in match.found if e.kind == "country"), None) if match is not None else None
+                if entry is not None and entry.id not in countries:
+                    countries.append(entry.country or entry.id)
+        if len(countries) < 2:
+            return ()
+        return tuple(replace(actor, id=None, name=None, country=country) for country in countries)
 
     def _counterpart(self, i: int) -> Actor | None:
         """ "his Iraqi counterpart": who holds in the country the office of him."""

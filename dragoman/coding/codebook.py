@@ -153,10 +153,11 @@ def _compile(tables: dict[str, dict[str, Any]], label: str) -> Codebook:
         refusals.extend(_refusal(r, where) for r in table.get("refusal", []))
     patterns: list[Pattern] = []
     context_index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    inherited: tuple[Refusal, ...] = ()
     if extends:
         parent = load_codebook(extends)
         types = {**parent.types, **types}
-        refusals.extend(parent.refusals)
+        inherited = parent.refusals
         patterns.extend(parent.patterns)
         for first, cues in parent.contexts.items():
             context_index.setdefault(first, []).extend(cues)
@@ -184,7 +185,12 @@ def _compile(tables: dict[str, dict[str, Any]], label: str) -> Codebook:
     for p in patterns:
         for lemma in dict.fromkeys(p.lemmas):
             index.setdefault((p.kind, lemma), []).append(p)
-    return Codebook(name, version, types, tuple(patterns), {k: tuple(v) for k, v in index.items()}, {k: tuple(sorted(v)) for k, v in context_index.items()}, tuple(sorted(refusals, key=lambda r: (r.of, r.type, r.mode or ""))))
+    return Codebook(name, version, types, tuple(patterns), {k: tuple(v) for k, v in index.items()}, {k: tuple(sorted(v)) for k, v in context_index.items()}, (*sorted(refusals, key=_refusal_order), *inherited))  # a codebook's own refusals come before those it extends
+
+
+
+def _refusal_order(r: Refusal) -> tuple[tuple[str, ...], str, str]:
+    return r.of, r.type, r.mode or ""
 
 
 def _refusal(entry: dict[str, Any], where: str) -> Refusal:

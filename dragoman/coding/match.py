@@ -143,6 +143,8 @@ class Matcher:
             names.append(names[1][:-1])  # "Truckers" at the head of a sentence, read as a name
         if self.participants.is_place(h):
             names.append("#place")
+        for actor in self.participants.itself(h):
+            names += [f"#{sector.lower()}" for sector in actor.sectors]
         for k in g.kids[h]:
             if (g.base(k) in ("compound", "amod") or g.rel[k] == "nmod:desc") and k < h:
                 names.append(f"{g.lemma[k].lower()} {g.lemma[h].lower()}")
@@ -200,7 +202,7 @@ class Matcher:
                     continue  # "strikes in Syria" are not strikes on Syria
                 # what a clause below is about must be somebody: "cooperation must grow" asks nobody for anything
                 for a in self.participants.of(h, inside=inside) if climb and not path.startswith("complement.") else self.participants.itself(h):
-                    if a not in found and a not in actors:
+                    if not any(a == b or (a.id is not None and (a.id, a.name, a.sectors, a.role) == (b.id, b.name, b.sectors, b.role)) for b in (*found, *actors)):
                         found.append(a)
             if found or (heads and not heads_used):
                 heads_used.extend(heads)
@@ -215,8 +217,8 @@ class Matcher:
         actors, actor_heads = self._roles(pattern.actor, frame, pattern.symmetric, particle, climb=frame.kind != "adjective")
         recipients, recipient_heads = self._roles(pattern.recipient, frame, False, particle, quad=pattern.quad)
         spans = {(a.start, a.end) for a in actors}
-        same = {(a.id, a.name) for a in actors if a.id is not None or a.name is not None}
-        recipients = tuple(r for r in recipients if (r.start, r.end) not in spans and (r.id, r.name) not in same)
+        same = {(a.id, a.name, a.sectors) for a in actors if a.id is not None or a.name is not None}
+        recipients = tuple(r for r in recipients if (r.start, r.end) not in spans and (r.id, r.name, r.sectors) not in same)
         if "actor" in pattern.needs and not actors:
             return f"no actor in {' or '.join(pattern.actor)}"
         if "recipient" in pattern.needs and not recipients:

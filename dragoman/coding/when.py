@@ -77,6 +77,8 @@ class When:
             for at in level:
                 for k in g.kids[at]:
                     mention = self.at.get(k)
+                    if g.base(k) in ("obj", "nsubj", "iobj") and at == head and mention is not None:
+                        continue  # "condemned the 2021 coup": what was condemned is no date of the condemning
                     if mention is not None:
                         if self._usable(mention):
                             if best is None:

@@ -31,6 +31,8 @@ def _own(frames: Frames, i: int) -> tuple[str | None, bool]:
     effects = governors()
     for k in g.kids[i]:
         lower, base = g.lower[k], g.base(k)
+        if lower == "due" and k < i and any(g.base(c) == "cop" for c in g.kids[i]):
+            modality = "planned"  # "is due to travel", with "due to" read as a preposition
         if base == "aux" and lower in AUXILIARIES:
             modality = AUXILIARIES[lower]
         elif base in ("advmod", "det", "cc") and lower in NEGATORS:
@@ -117,6 +119,12 @@ def factuality(frames: Frames, frame: Frame) -> tuple[str, str]:
         if base == "acl" and mark == "to" and effect is None:
             modality = modality or "possible"
         if base == "obl" and effect is None and above != frame.light:
+            if frame.kind == "noun" and at == frame.predicate and g.case(at) in ("on", "during", "for", "at"):
+                # "will travel to Kyiv for talks": the talks lie ahead as the journey does
+                own, _ = _own(frames, above)
+                modality = modality or own
+                at = above
+                continue
             break
         own, negated = _own(frames, above)
         passes = base in ("xcomp", "ccomp", "obj", "nmod", "acl", "advcl") or rel in ("nsubj:pass", "obl")

@@ -80,7 +80,7 @@ class Frames(Control):
         g = self.g
         if i not in self._reread:
             made = None
-            if g.pos[i] == "VERB" and g.tag[i] == "VBG" and any(g.base(k) in ("det", "amod") or g.rel[k] == "nmod:poss" or g.case(k) == "of" for k in g.kids[i]):
+            if g.pos[i] == "VERB" and g.tag[i] == "VBG" and (any(g.base(k) in ("det", "amod") or g.rel[k] == "nmod:poss" or g.case(k) in ("of", "between") for k in g.kids[i]) or g.base(i) == "nsubj"):
                 made = self._noun(i)
             elif g.pos[i] == "VERB" and g.tag[i] in ("VBN", "VBG") and any(g.base(k) == "cop" or g.rel[k] == "aux:pass" for k in g.kids[i]):
                 made = self._adjective(i)

@@ -53,7 +53,7 @@ TYPES = {
     "China expelled two Canadian diplomats.": "SANCTION/expel: China > two Canadian diplomats",
     "Kenya recalled its ambassador from Somalia.": "SANCTION/withdraw: Kenya > Somalia",
     "Morocco cut diplomatic ties with Iran.": "SANCTION/withdraw: Morocco > Iran",
-    "Canada suspended aid to Mali.": "SANCTION/discontinue: Canada > Mali",
+    "Canada suspended aid to Mali.": "SANCTION/withdraw: Canada > Mali",
     "Russia massed troops on the border with Ukraine.": "MOBILIZE/troops: Russia > Ukraine",
     "Poland deployed police at the Belarusian border.": "MOBILIZE/police: Poland > Belarus",
     "Algeria mobilised its army.": "MOBILIZE/troops: Algeria >",

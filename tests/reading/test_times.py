@@ -453,7 +453,8 @@ def test_linear():
         return time.process_time() - begin
 
     spent(5)
-    assert spent(800) < 25 * max(spent(80), 0.002)
+    # the best of some runs: other work on the machine only ever adds
+    assert min(spent(800) for _ in range(5)) < 25 * max(min(spent(80) for _ in range(5)), 0.002)
 
 
 WORDS = st.sampled_from(
