@@ -182,6 +182,8 @@ class Coreference:
                 score += 1.5 if g.head[m.head] >= 0 and g.head[g.head[m.head]] < 0 else 1.0
             if distance == 0:
                 score += 0.5
+            if g.rel[i] == "nmod:poss" and m.subject and verb >= 0 and g.head[m.head] == verb:
+                score += 1.0  # "unless Israel lifts its blockade"
             if not quoted and saying is not None and saying.kind in ("clause", "according") and key in speaker_actors and g.base(i) in ("nsubj", "nmod"):
                 score += 2.0  # "the ministry said that it ..."
             if g.base(m.head) in ("nmod", "obl") and distance > 0:
