@@ -202,7 +202,7 @@ class Matcher:
                     continue  # "strikes in Syria" are not strikes on Syria
                 # what a clause below is about must be somebody: "cooperation must grow" asks nobody for anything
                 for a in self.participants.of(h, inside=inside) if climb and not path.startswith("complement.") else self.participants.itself(h):
-                    if not any(a == b or (a.id is not None and (a.id, a.name, a.sectors, a.role) == (b.id, b.name, b.sectors, b.role)) for b in (*found, *actors)):
+                    if not any(a == b or ((a.id or a.name) is not None and (a.id, a.name, a.sectors, a.role) == (b.id, b.name, b.sectors, b.role)) for b in (*found, *actors)):
                         found.append(a)
             if found or (heads and not heads_used):
                 heads_used.extend(heads)

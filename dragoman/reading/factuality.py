@@ -133,7 +133,7 @@ def factuality(frames: Frames, frame: Frame) -> tuple[str, str]:
             if base != "ccomp" and base != "advcl":
                 negative = negative != negated
         at = above
-    if modality in (None, "actual") and g.n:
+    if modality in (None, "actual", "planned") and g.n:
         start, end = g.bounds[g.sent[frame.predicate]]
         last = end - 1
         while last > start and (g.pos[last] in ("SPACE",) or g.text[last] in "\"'”’)"):

@@ -21,6 +21,7 @@ def parsed(doc: Doc) -> Grammar:
     _verbs_taken_for_modifiers(g)
     _active_without_auxiliary(g)
     _receivers_taken_for_compounds(g)
+    _objects_of_particle_verbs(g)
     _authors_of_objects(g)
     _reattach_after_quotations(g)
     _reattach_before_coordinators(g)
@@ -90,6 +91,14 @@ def _receivers_taken_for_compounds(g: Grammar) -> None:
         if g.rel[k] == "compound" and noun > k and g.rel[noun] == "obj" and g.pos[k] in ("NOUN", "PROPN") and g.children(k, "det") and g.head[noun] >= 0:
             _move(g, k, g.head[noun])
             g.rel[k] = "iobj"
+
+
+def _objects_of_particle_verbs(g: Grammar) -> None:
+    """ "called out | Saudi Arabia" read as what somebody is called: behind a particle stands the object."""
+    for k in range(g.n):
+        v = g.head[k]
+        if g.rel[k] == "xcomp" and g.pos[k] in ("PROPN", "NOUN") and v >= 0 and not g.children(v, "obj") and any(g.rel[p] == "compound:prt" and v < p < k for p in g.kids[v]):
+            g.rel[k] = "obj"
 
 
 def _authors_of_objects(g: Grammar) -> None:
