@@ -99,7 +99,7 @@ STANDING = {
     "The ministry said that rebels had killed two farmers.": "ASSAULT: rebels > two farmers | alleged | undated | by ministry",
     "Raisi, cited by Iranian media, said that American officials had admitted that they created Daesh.": "AID: American officials > Islamic State | alleged | undated | by Iranian media > Ebrahim Raisi > American officials",
     "Syria denied that its army had used chemical weapons.": "REJECT: Syria > | reported\nASSAULT/unconventional: its army > | denied | undated | by Syria",
-    "Turkey denied any role in the transfer of fighters to Libya.": "REJECT: Turkey > | reported\nMOBILIZE/militia: Turkey > Libya | denied | by Turkey",
+    "Qatar denied any role in the transfer of fighters to Libya.": "REJECT: Qatar > | reported\nMOBILIZE/militia: Qatar > Libya | denied | by Qatar",
     "Iran will not negotiate with the United States.": "REJECT/meet: Iran > United States | reported",
     "Iran has not negotiated with the United States.": "CONSULT: Iran; United States > | denied | actual -",
     "Israel plans to release forty prisoners.": "CONCEDE: Israel > forty prisoners | planned | undated",

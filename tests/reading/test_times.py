@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 import spacy
 from hypothesis import given, settings
@@ -11,6 +9,7 @@ from hypothesis import strategies as st
 
 from dragoman.reading.named_times import easter, named_times
 from dragoman.reading.times import find_times
+from tests.counting import calls
 
 NLP = spacy.blank("en")
 PUBLISHED = "2021-11-15"  # a Monday
@@ -446,15 +445,12 @@ def test_white_space_tokens_are_passed_over():
 
 
 def test_linear():
-    def spent(n: int) -> float:
+    def work(n: int) -> int:
         doc = NLP("On Monday the early late end of the first May 2019 talks, he said, " * n)
-        begin = time.process_time()
-        find_times(doc, PUBLISHED)
-        return time.process_time() - begin
+        return calls(lambda: find_times(doc, PUBLISHED))
 
-    spent(5)
-    # the best of some runs: other work on the machine only ever adds
-    assert min(spent(800) for _ in range(5)) < 25 * max(min(spent(80) for _ in range(5)), 0.002)
+    work(5)
+    assert work(800) < 11 * work(80)
 
 
 WORDS = st.sampled_from(
