@@ -39,7 +39,7 @@ def build_events(
         sources = chains.sources(m.frame)
         quoted = any(s.stance != "hedged" or s.name for s in sources)
         time = when.time(m.frame, m.modality, quoted, region)
-        place = where.place(m.frame, m.pattern.type)
+        place = where.place(m.frame, m.pattern.type, _who(resolver, m))
         date = time.from_ or time.to
         actors, recipients = m.actors, m.recipients
         if time.basis == "stated" and date:
@@ -68,6 +68,11 @@ def region_at(article: Article, offset: int) -> str:
         if r.start <= offset < r.end:
             return r.region
     return "body"
+
+
+def _who(resolver: Resolver, m: Match) -> tuple[int, ...]:
+    """The heads of a match that are somebody themselves, not things that belong to somebody."""
+    return tuple(h for h in m.actor_heads + m.recipient_heads if resolver.actors(h))
 
 
 def _predicate_span(frames: Frames, m: Match) -> Span:

@@ -29,16 +29,18 @@ class Where:
             for t in range(mention.start, mention.end):
                 self.at.setdefault(t, mention)
 
-    def place(self, frame: Frame, type_: str) -> Place | None:
-        """The frame's Place; None where the text does not say."""
+    def place(self, frame: Frame, type_: str, participants: tuple[int, ...] = ()) -> Place | None:
+        """The frame's Place; None where the text does not say. `participants`: heads of those who take part."""
         g = self.frames.g
         found = self._locatives(frame.predicate)
         if frame.anchor != frame.predicate:
             found += self._locatives(frame.anchor)
-        for heads in frame.roles.values():
-            for h in heads:
-                if g.pos[h] == "PROPN" and h not in self.at:
-                    found += self._locatives(h)  # "met Cavusoglu in Tehran": a person's name takes no modifiers of place
+        named = [h for heads in frame.roles.values() for h in heads if g.pos[h] == "PROPN"]
+        for h in dict.fromkeys([*named, *participants]):
+            if h not in self.at:
+                # "met Cavusoglu in Tehran": where somebody who takes part is said to be
+                for k in (h, *(k for k in g.kids[h] if g.base(k) == "appos")):
+                    found += self._locatives(k)
         if type_ not in VERBAL:
             for h in frame.roles.get("object", ()):
                 found += self._locatives(h)

@@ -53,6 +53,7 @@ TYPES = {
     "China expelled two Canadian diplomats.": "SANCTION/expel: China > two Canadian diplomats",
     "Kenya recalled its ambassador from Somalia.": "SANCTION/withdraw: Kenya > Somalia",
     "Morocco cut diplomatic ties with Iran.": "SANCTION/withdraw: Morocco > Iran",
+    "Turkish Foreign Minister Mevlut Cavusoglu met his Iraqi counterpart, Fuad Hussein, in Ankara.": "CONSULT: Mevlüt Çavuşoğlu; Fuad Hussein > | @Ankara",
     "Canada suspended aid to Mali.": "SANCTION/withdraw: Canada > Mali",
     "Russia massed troops on the border with Ukraine.": "MOBILIZE/troops: Russia > Ukraine",
     "Poland deployed police at the Belarusian border.": "MOBILIZE/police: Poland > Belarus",
