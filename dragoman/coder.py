@@ -8,17 +8,14 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dragoman import __version__
 from dragoman.coding.codebook import Codebook, load_codebook
-from dragoman.columns import arrow_schema, records_of
+from dragoman.columns import KIND_OF, arrow_schema, records_of
 from dragoman.errors import DragomanError, SettingError
-from dragoman.pipeline import code_articles
+from dragoman.pipeline import code_articles, version_of
 from dragoman.records import Article, Event, Result, Statement
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-KIND_OF_TABLE = {"events": "event", "statements": "statement", "articles": "article", "mentions": "mention", "times": "time", "places": "place"}
 
 
 @dataclass(frozen=True)
@@ -55,9 +52,9 @@ class CodedResult:
         """A pyarrow Table of "events", "statements", "articles", "mentions", "times" or "places"."""
         from dragoman.export.tables import to_arrow
 
-        if table not in KIND_OF_TABLE:
-            raise SettingError(f"no table {table!r}: choose one of {', '.join(KIND_OF_TABLE)}")
-        return to_arrow(self.records((table,)), arrow_schema(KIND_OF_TABLE[table]))
+        if table not in KIND_OF:
+            raise SettingError(f"no table {table!r}: choose one of {', '.join(KIND_OF)}")
+        return to_arrow(self.records((table,)), arrow_schema(KIND_OF[table]))
 
     def to_pandas(self, table: str = "events"):
         """The same as a pandas DataFrame."""
@@ -109,7 +106,7 @@ class Coder:
 
     def __init__(self, nlp: Language, codebook: Codebook):
         self.nlp, self.codebook = nlp, codebook
-        self.version = {"dragoman": __version__, "codebook": codebook.label, "model": f"{nlp.meta.get('name', 'model')} {nlp.meta.get('version', '')}".strip()}
+        self.version = version_of(nlp, codebook)
 
     def __call__(self, text: str, *, published: str | None = None, publisher: str | None = None, title: str | None = None, url: str | None = None) -> CodedResult:
         """Code one text.

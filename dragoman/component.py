@@ -9,11 +9,10 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from dragoman import __version__
 from dragoman.article.identity import article_id
 from dragoman.article.regions import find_regions
 from dragoman.coding.codebook import load_codebook
-from dragoman.pipeline import read_doc, result_of
+from dragoman.pipeline import read_doc, result_of, version_of
 from dragoman.records import Article
 
 for _name in ("events", "statements", "dragoman"):
@@ -30,7 +29,7 @@ class DragomanComponent:
     def __init__(self, nlp: Language, codebook: str, published: str | None):
         self.codebook = load_codebook(codebook)
         self.published = published
-        self.version = {"dragoman": __version__, "codebook": self.codebook.label, "model": f"{nlp.meta.get('name', 'model')} {nlp.meta.get('version', '')}".strip()}
+        self.version = version_of(nlp, self.codebook)
 
     def __call__(self, doc: Doc) -> Doc:
         text = doc.text

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from dragoman import __version__
 from dragoman.actors.resolver import Resolver
 from dragoman.actors.table import ActorTable, load_table
 from dragoman.article.build import build_article
@@ -115,3 +116,9 @@ def read_article(article: Article, nlp: Language, codebook: Codebook, version: d
     doc = nlp.make_doc(article.text)
     doc._.regions = list(article.regions)
     return read_doc(nlp(doc), article, codebook, version)
+
+
+def version_of(nlp: Language, codebook: Codebook) -> dict[str, str]:
+    """What made an event, as every event says it: dragoman, codebook and language model."""
+    model = f"{nlp.meta.get('name', 'model')} {nlp.meta.get('version', '')}".strip()
+    return {"dragoman": __version__, "codebook": codebook.label, "model": model}

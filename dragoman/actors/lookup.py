@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dragoman.actors.table import ActorTable, Entry, Name, Office, Role, SectorNoun, fold, load_table
+from dragoman.actors.table import ActorTable, Entry, Name, Office, Role, SectorNoun, fold, load_table, within
 from dragoman.records import Actor
 
 __all__ = ["actor_for", "country_noun", "lookup", "office_holders", "preference"]
@@ -91,7 +91,7 @@ def preference(entry: Entry, name: Name, on: str | None) -> tuple[int, ...]:
     valid = 0
     if on is not None:
         bounds = ((entry.valid_from, entry.valid_to), (name.valid_from, name.valid_to))
-        valid = 0 if all(_covers(on, bound) for bound in bounds) else 1
+        valid = 0 if all(within(on, *bound) for bound in bounds) else 1
     return (
         1 if name.form == "family" else 0,
         valid,
@@ -100,11 +100,6 @@ def preference(entry: Entry, name: Name, on: str | None) -> tuple[int, ...]:
         -1 if name.form == "metonym" and entry.kind == "igo" else _KINDS.index(entry.kind),
         _FORMS.index(name.form),
     )
-
-
-def _covers(on: str, bounds: tuple[str | None, str | None]) -> bool:
-    start, end = bounds
-    return not (start and on[: len(start)] < start) and not (end and on[: len(end)] > end)
 
 
 def _standing(entry: Entry, on: str | None) -> tuple[int, int, int]:

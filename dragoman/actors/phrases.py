@@ -9,12 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.actors.names import NameMatch, find_names
-from dragoman.actors.table import ActorTable, Entry, Name, Role, SectorNoun, fold
+from dragoman.actors.table import ActorTable, Entry, Name, Role, SectorNoun, fold, within
 from dragoman.reading.grammar import Grammar
 from dragoman.reading.mentions import extent
 from dragoman.records import Actor
 
-STATE_KINDS = ("country",)
 BODY_KINDS = ("organ", "group", "igo", "ngo", "mnc", "party", "media", "ethnic", "religious")
 GENERIC = {
     "people", "man", "woman", "person", "child", "country", "nation", "state", "government", "side", "leader", "official", "member", "group",
@@ -23,7 +22,6 @@ GENERIC = {
 FOLLOW = {"spokesman", "spokeswoman", "spokesperson", "spokespeople", "representative", "envoy", "delegation", "member", "supporter", "fighter", "ambassador", "lawyer", "leader", "head", "chief", "commander", "delegate", "negotiator", "adviser", "advisor", "ally", "aide"}
 # Parts of a body that act in its name: "the African Union mission".
 PARTS = {"mission", "office", "command", "wing", "branch", "bureau", "headquarters", "secretariat", "leadership", "camp", "team", "delegation", "side", "arm", "convoy", "patrol", "base", "unit"}
-SECTOR_ORDER = {"person": 0, "collective": 1, "organ": 2}
 LATELY = 12  # years that a head of state is still known by the family name alone
 FORMER = {"former", "ex", "ex-", "late", "then", "outgoing", "onetime", "ousted", "deposed"}
 
@@ -42,7 +40,8 @@ class Phrases:
                 self.entity[t] = (ent.start, ent.end, _label(ent.label_))
         # persons met so far by the last word of their names, and bodies by the acronym that the text gives or implies
         self.people: dict[str, list[Actor]] = {}
-        self.met: set[str] = set()
+        self.met: set[str] = set()  # entries that anything in the text stood for; seen_ids: persons called by name
+        self.seen_ids: set[str] = set()
         self.first_names: dict[str, list[Actor]] = {}
         self.acronyms: dict[str, Actor] = {}
 
@@ -90,9 +89,9 @@ class Phrases:
                     score -= 2.5
                 if entry.kind == "country":
                     score += 1.5
-            if (entry.valid_from or entry.valid_to) and self.published and not _alive(entry, self.published):
+            if (entry.valid_from or entry.valid_to) and self.published and not within(self.published, entry.valid_from, entry.valid_to):
                 score -= 2.0
-            if entry.id in self.met or entry.id in self.seen_ids:
+            if entry.id in self.met:
                 # "Brussels" is the Union in a report on the Union
                 score += 2.0 if name.form == "metonym" else 0.5
             if entry.country in self.countries and entry.kind != "country":
@@ -100,10 +99,6 @@ class Phrases:
             if score > best_score:
                 best, best_score = (entry, name), score
         return best
-
-    @property
-    def seen_ids(self) -> set[str]:
-        return {a.id for actors in self.people.values() for a in actors if a.id}
 
     def note_acronym(self, head: int, actor: Actor) -> None:
         """Remember the acronym of a body just named: the one in brackets after it, or its initials."""
@@ -180,7 +175,7 @@ class Phrases:
         g = self.g
         entry, name = chosen
         begin, stop = min(start, match.start), max(end, match.end)
-        if entry.kind == "country" and name.form == "metonym" and self.published and not _alive(entry, self.published):
+        if entry.kind == "country" and name.form == "metonym" and self.published and not within(self.published, entry.valid_from, entry.valid_to):
             return None  # "Aden" stands for no state today
         if entry.kind == "country":
             if name.form in ("demonym", "adjective") or g.tag[head].startswith("JJ"):
@@ -242,6 +237,8 @@ class Phrases:
         return (from_ is None or int(from_[:4]) - year <= LATELY) and (to is None or year - int(to[:4]) <= LATELY)
 
     def _remember(self, actor: Actor, last: int) -> None:
+        if actor.id is not None:
+            self.seen_ids.add(actor.id)
         key = _last_word(self.g.text[last])
         first = _last_word(actor.name.split(" ")[0]) if actor.name else key
         for name, people in ((key, self.people), (first, self.first_names)):
@@ -326,10 +323,6 @@ class Phrases:
         return self.span_actor(s, stop, id=None, name=self.g.doc[s:e].text, country=self.country_of(head, begin, stop), sectors=noun.sectors if noun else (), role=None, via="name")
 
     # common nouns -----------------------------------------------------------------------------------------------
-
-    def _modifiers(self, head: int) -> list[int]:
-        g = self.g
-        return [k for k in g.kids[head] if g.base(k) in ("amod", "compound", "nmod") and (k < head) and g.case(k) is None]
 
     def _country_in(self, tokens) -> str | None:
         for t in tokens:
@@ -475,12 +468,6 @@ def _covers(match: NameMatch, entity: tuple[int, int, str]) -> bool:
 def _last_word(text: str) -> str:
     """What a family name is compared by: "al-Abadi" and "Abadi" are one."""
     return (fold(text).split(" ") or [""])[-1]
-
-
-def _alive(entry: Entry, date: str) -> bool:
-    if entry.valid_from and date[: len(entry.valid_from)] < entry.valid_from:
-        return False
-    return not (entry.valid_to and date[: len(entry.valid_to)] > entry.valid_to)
 
 
 def _with(actor: Actor, **changes) -> Actor:

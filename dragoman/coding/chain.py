@@ -25,14 +25,10 @@ class Chains:
     def above(self, frame: Frame) -> list[Saying]:
         """The statements that hold the frame's predicate, outermost first; one that the frame itself makes is none."""
         own = {frame.predicate, frame.anchor}
-        found = [s for s in self.sayings if s.holds(frame.predicate) and s.cue not in own and s.verb not in own and not (s.cue is not None and s.kind != "hedge" and self._is_part(frame, s))]
+        found = [s for s in self.sayings if s.holds(frame.predicate) and s.cue not in own and s.verb not in own]
         depth = {id(s): sum(o is not s and s.cue is not None and o.holds(s.cue) and not (o.cue is not None and s.holds(o.cue)) for o in found) for s in found}
         found.sort(key=lambda s: (s.kind == "hedge", s.kind != "carrier", depth[id(s)], -(s.content[1] - s.content[0]), s.cue if s.cue is not None else -1))
         return found
-
-    def _is_part(self, frame: Frame, s: Saying) -> bool:
-        # a noun of saying that is the frame's own light noun ("issued a statement that")
-        return frame.light is not None and s.cue == frame.light
 
     def sources(self, frame: Frame) -> tuple[Source, ...]:
         """The source chain of a frame."""

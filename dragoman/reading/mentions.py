@@ -6,7 +6,6 @@ from dragoman.reading.grammar import Grammar
 
 LEFT = {"amod", "compound", "nmod:poss", "nmod:desc", "nummod", "flat", "advmod", "det:predet", "nmod:unmarked", "goeswith"}
 RIGHT = {"flat", "compound", "goeswith", "fixed", "nummod"}
-PART_OF_NAME = {"amod", "compound", "nmod:desc", "nummod", "flat", "goeswith"}
 NOT_HEADS = {"amod", "compound", "flat", "fixed", "goeswith", "nmod:desc", "case", "det", "mark", "cc", "punct", "aux", "cop"}
 
 

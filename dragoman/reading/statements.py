@@ -7,15 +7,14 @@ and from quotation marks (`quotations.py`), which widen a content to its whole q
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from dragoman.reading.frames import Frames
 from dragoman.reading.lexicons import rows
 from dragoman.reading.quotations import Quotation, find_quotations
 
-ATTRIBUTIONS = {"according to", "in the words of", "per", "as per", "citing", "for", "quoting"}
 ADDRESS = {"to", "with", "before"}
 RAISING = {"say", "report", "believe", "think", "allege", "claim", "suspect", "understand", "rumor", "rumour"}
-NEVER_ADDRESSEES = {"that"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,9 @@ class _Cues:
         return None
 
 
-_cues: _Cues | None = None
+@cache
+def _cues() -> _Cues:
+    return _Cues()
 
 
 def find_statements(frames: Frames, regions: list[tuple[int, int]] | None = None) -> list[Saying]:
@@ -67,11 +68,7 @@ def find_statements(frames: Frames, regions: list[tuple[int, int]] | None = None
 
     `regions`: (start, end) token ranges that no quotation may cross; None: the paragraphs of the text.
     """
-    global _cues
-    if _cues is None:
-        _cues = _Cues()
-    finder = _Finder(frames, _cues, find_quotations(frames.g, regions))
-    return finder.find()
+    return _Finder(frames, _cues(), find_quotations(frames.g, regions)).find()
 
 
 class _Finder:
