@@ -233,8 +233,8 @@ class Frames(Control):
                         roles[name] = list(heads)
                 if verb.roles.get("indirect"):
                     roles["indirect"] = list(verb.roles["indirect"])
-        elif not subject and borrowed is not None:
-            subject = self.surface_subject(borrowed)
+        elif not subject and borrowed is not None and not self.passive(borrowed):
+            subject = self.surface_subject(borrowed)  # not who "was killed in a raid": the raid is not theirs
         if not subject and lemma in OWN_FORCES:
             subject = tuple(k for o in objects for k in g.kids[o] if g.rel[k] == "nmod:poss")  # "the withdrawal of its troops"
         if not subject and g.base(n) == "nmod" and g.case(n) == "in" and g.head[n] >= 0 and g.lemma[g.head[n]] in SHARES:
