@@ -184,9 +184,3 @@ def test_event_ids_depend_on_text_type_and_place_in_the_text_only(code) -> None:
     two = code("Iran condemned Israel. Iran condemned Israel.")
     assert one["event_id"] == same["event_id"]
     assert len({e["event_id"] for e in two}) == 2
-
-
-def test_who_is_killed_in_a_raid_does_not_raid(code) -> None:
-    events = code("A Syrian commander was killed in a raid on Friday.")
-    assert events
-    assert not any("commander" in a["text"] for e in events for a in e["actors"])

@@ -778,3 +778,19 @@ def test_a_circle_of_coordination_ends() -> None:
     g.head[0], g.rel[0], g.head[2], g.rel[2] = 2, "conj", 0, "conj"
     g.kids = [[2], [], [0]]
     assert frames.frame(2).roles == {} and g.conjuncts(0) == (0, 2) and g.first_conjunct(0) in (0, 2)
+
+
+def test_who_is_killed_in_a_raid_does_not_raid() -> None:
+    frames = frames_of(
+        """
+        The        the        DET   DT  2 det
+        commander  commander  NOUN  NN  4 nsubj:pass
+        was        be         AUX   VBD 4 aux:pass
+        killed     kill       VERB  VBN 0 root
+        in         in         ADP   IN  7 case
+        a          a          DET   DT  7 det
+        raid       raid       NOUN  NN  4 obl
+        .          .          PUNCT .   4 punct
+        """
+    )
+    assert "subject" not in frames.frame(token(frames, "raid")).roles
