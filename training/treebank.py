@@ -29,7 +29,7 @@ XPOS = {
     "ADJ": "JJ JJR JJS VBN VBG NN NNP AFX IN", "ADP": "IN RP TO VBG VBN", "ADV": "RB RBR RBS WRB IN NN JJ CC", "AUX": "MD VB VBD VBG VBN VBP VBZ",
     "CCONJ": "CC", "DET": "DT PDT WDT PRP$ CC", "INTJ": "UH", "NOUN": "NN NNS CD JJ VBG", "NUM": "CD NNP", "PART": "TO RB POS",
     "PRON": "PRP PRP$ WP WP$ WDT DT EX NN RB WRB", "PROPN": "NNP NNPS", "PUNCT": ". , : `` '' -LRB- -RRB- HYPH NFP", "SCONJ": "IN WRB",
-    "SYM": "$ SYM NFP CC IN", "VERB": "VB VBD VBG VBN VBP VBZ", "X": "FW LS GW NNP", "DT": "",
+    "SYM": "$ SYM NN NFP CC IN", "VERB": "VB VBD VBG VBN VBP VBZ", "X": "FW LS GW NNP", "DT": "",
 }
 LEAVES = frozenset("aux aux:pass cop det punct mark case cc fixed".split())
 
