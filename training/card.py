@@ -75,7 +75,7 @@ files: CC BY-SA 4.0. `tokenizer.json` is the vocabulary of `all-MiniLM-L6-v2` (A
 
 WHAT = {
     "model.onnx": "the network", "labels.json": "the labels of each head, in order", "tokenizer.json": "word pieces",
-    "places.txt": "one-word places that are no people's names, from GeoNames (CC BY 4.0)",
+    "lexicon.txt": "words of people's, places' and organizations' names: Faker (MIT), GeoNames (CC BY 4.0), our actor table",
     "lemmas.json": "lemmas that the rules of `dragoman/reading/lemmas.py` would get wrong, and the words they know",
 }  # fmt: skip
 

@@ -7,7 +7,8 @@ import random
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from corpora import Document, Sentence, spans
+from corpora import Document, Sentence, Taught
+from scheme import spans
 
 SMALL = frozenset("a an the of in on at to for and or but as by with from 's ’s n't is vs over".split())
 
@@ -23,16 +24,18 @@ class Chunk:
     rels: list[str] | None
     names: list[str | None] | None
     starts: bool
+    taught: list[tuple[int, Taught] | None]  # of each sentence: its first word, what the teachers say
 
 
 def join(sentences: list[Sentence]) -> Chunk:
     """Sentences in a row as one window."""
-    words, of, tags, heads, rels, names = [], [], [], [], [], []
+    words, of, tags, heads, rels, names, taught = [], [], [], [], [], [], []
     parsed = all(s.heads is not None for s in sentences)
     for n, s in enumerate(sentences):
         base = len(words)
         words += s.words
         of += [n] * len(s.words)
+        taught.append((base, s.taught) if s.taught is not None else None)
         if parsed:
             tags += s.tags
             heads += [h + base if h else 0 for h in s.heads]
@@ -40,7 +43,7 @@ def join(sentences: list[Sentence]) -> Chunk:
         names += s.names if s.names is not None else [None] * len(s.words)
     known = any(label is not None for label in names)
     ends = all(s.ends_known for s in sentences)
-    return Chunk(words, of, tags if parsed else None, heads if parsed else None, rels if parsed else None, names if known else None, ends)
+    return Chunk(words, of, tags if parsed else None, heads if parsed else None, rels if parsed else None, names if known else None, ends, taught)
 
 
 def cut(document: Document, lengths, rng: random.Random, limit: int = 160, single: float = 0.4, names=None) -> list[Chunk]:
@@ -59,9 +62,9 @@ def cut(document: Document, lengths, rng: random.Random, limit: int = 160, singl
             i += 1
         if names is not None:
             taken = [names.swap(s, rng) for s in taken]
-        if taken[0].heads is None and len(taken) == 1 and rng.random() < 0.1:
+        if taken[0].lemmas is None and len(taken) == 1 and rng.random() < 0.1:
             taken = [replace(taken[0], words=capitals(taken[0].words, rng))]
-        alone = len(taken) == 1 and taken[0].heads is not None
+        alone = len(taken) == 1 and taken[0].lemmas is not None
         if alone and len(taken[0].words) > 3 and rng.random() < 0.16:
             taken = [headline(taken[0], rng)]
         elif rng.random() < 0.3:
@@ -80,7 +83,7 @@ def drop(sentence: Sentence, gone: set[int]) -> Sentence:
     pick = lambda xs: None if xs is None else [xs[i] for i in keep]  # noqa: E731
     return replace(
         sentence, words=pick(sentence.words), tags=pick(sentence.tags), heads=[new[sentence.heads[i]] for i in keep],
-        rels=pick(sentence.rels), lemmas=pick(sentence.lemmas), names=pick(sentence.names),
+        rels=pick(sentence.rels), lemmas=pick(sentence.lemmas), names=pick(sentence.names), taught=None,
     )
 
 
@@ -177,8 +180,8 @@ class NamePool:
                 add("PERSON", tuple(row["officeholderLabel"].split()))
                 add("PERSON", tuple(row["officeholderLabel"].split()[-1:]))
             for row in rows(facts / "country-codes/country-codes.csv"):
-                add("LOC", tuple((row["CLDR display name"] or "").replace("-", " - ").split()))
-                add("LOC", tuple((row["Capital"] or "").split()))
+                add("GPE", tuple((row["CLDR display name"] or "").replace("-", " - ").split()))
+                add("GPE", tuple((row["Capital"] or "").split()))
         self._pools = {k: sorted(p) for k, p in pools.items()}
 
     def swap(self, s: Sentence, rng: random.Random, chance: float = 0.2) -> Sentence:

@@ -8,7 +8,21 @@ import re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import numpy as np
+from scheme import Tables, spans
+
 IGNORE = None  # a name label that must not be learnt from
+
+
+@dataclass
+class Taught:
+    """What teachers say about a sentence of n words (teach.py): probabilities, float16."""
+
+    arcs: np.ndarray  # [n, n + 1], column 0 the root
+    rels: np.ndarray  # [n, labels] for the sentence's heads
+    tags: np.ndarray  # [n, tags]
+    names: np.ndarray | None  # [n, names]
+    alone: bool  # whether there is no gold beside it: the sentence's trees are the teachers'
 
 
 @dataclass
@@ -22,6 +36,7 @@ class Sentence:
     lemmas: list[str] | None = None
     names: list[str | None] | None = None  # O, B-PERSON, I-PERSON, ...; None = not to be learnt from
     ends_known: bool = True  # False where the sentence was cut by guess
+    taught: Taught | None = None
 
 
 @dataclass
@@ -64,7 +79,7 @@ def read_conllu(path: Path, merge=None) -> list[Document]:
 
 def add_names(documents: list[Document], path: Path) -> tuple[int, int]:
     """Put UNER's names on the sentences that they were made for. Returns (sentences with names, all sentences)."""
-    kinds = {"PER": "PERSON", "ORG": "ORG", "LOC": "LOC"}
+    kinds = {"PER": "PERSON", "ORG": "GROUP", "LOC": "PLACE"}
     found: dict[str, tuple[list[str], list[str]]] = {}
     ident, words, labels = "", [], []
     for line in [*path.read_text(encoding="utf-8").split("\n"), ""]:
@@ -90,9 +105,9 @@ def add_names(documents: list[Document], path: Path) -> tuple[int, int]:
 
 
 def add_gum_names(documents: list[Document], places: set[str]) -> int:
-    """Names from GUM's entities: of a mention of a person, organization or place, the proper nouns at its head.
-    Other proper nouns are left out of the loss. `places`: names that count as LOC even where they act ("Iran")."""
-    kinds = {"person": "PERSON", "organization": "ORG", "place": "LOC"}
+    """Names from GUM's entities: of a mention of a person, organization, place or event, the proper nouns at its head.
+    Other proper nouns are left out of the loss. `places`: names that count as places even where they act ("Iran")."""
+    kinds = {"person": "PERSON", "organization": "GROUP", "place": "PLACE", "event": "EVENT"}
     total = 0
     for document in documents:
         for s in document.sentences:
@@ -139,7 +154,7 @@ def add_gum_names(documents: list[Document], places: set[str]) -> int:
                     continue
                 if s.words[first] in {"University", "College", "Institute", "Ministry"}:
                     fields[1] = "organization"
-                kind = "LOC" if " ".join(s.words[first:last]) in places else kinds[fields[1]]
+                kind = "PLACE" if " ".join(s.words[first:last]) in places else kinds[fields[1]]
                 for i in range(first, last):
                     labels[i] = ("I-" if i > first else "B-") + kind
                 taken.update(range(first, last))
@@ -214,9 +229,8 @@ def merge_words(sentence: Sentence, tokenize) -> Sentence:
     return Sentence(words, tags, heads, rels, lemmas, names if sentence.names is not None else None)
 
 
-def read_columns(path: Path, kinds: dict[str, str | None], separator: str, tokenize, peoples: set[str]) -> list[Document]:
-    """A names corpus of `word label` lines. `kinds` maps its labels to ours; None = not to be learnt from, unless
-    the word is one of `peoples` ("Iranian"), which are no names here."""
+def read_columns(path: Path, kinds: dict[str, str], separator: str, tokenize) -> list[Document]:
+    """A names corpus of `word label` lines. `kinds` maps its labels to ours."""
     documents: list[Document] = []
     words: list[str] = []
     labels: list[str | None] = []
@@ -228,23 +242,11 @@ def read_columns(path: Path, kinds: dict[str, str | None], separator: str, token
             words, labels = [], []
             continue
         position, _, kind = parts[1].strip().partition("-")
-        label = "O" if not kind else (f"{position}-{kinds[kind]}" if kinds[kind] else IGNORE)
+        label = f"{position}-{kinds[kind]}" if kind else "O"
         for n, piece in enumerate(tokenize(parts[0])):
             words.append(piece)
-            labels.append("O" if label is IGNORE and piece in peoples else label if n == 0 or not label or label == "O" else "I-" + label[2:])
+            labels.append(label if n == 0 or not label or label == "O" else "I-" + label[2:])
     return documents
-
-
-def spans(names: list[str | None]) -> list[tuple[int, int, str]]:
-    """(begin, end, kind) of each name."""
-    out = []
-    for i, label in enumerate(names):
-        if label and label[0] == "B":
-            j = i + 1
-            while j < len(names) and names[j] == "I" + label[1:]:
-                j += 1
-            out.append((i, j, label[2:]))
-    return out
 
 
 _TITLES = frozenset(
@@ -253,6 +255,7 @@ _TITLES = frozenset(
     "spokesperson spokeswoman representative senator high vice-president imam sheikh pope staff state defence defense "
     "chancellor premier professor judge justice pope saint st. senator governor director chief executive of the for affairs international development".split()
 )
+_PRONOUNS = frozenset("i we he she it they you who this that".split())
 _GENERIC = frozenset(
     "soldiers coalition government army forces sailors marines airmen ministers ministry parliament embassy council "
     "mission department command police opposition regime state party commission partners members".split()
@@ -264,7 +267,7 @@ def read_re3d(folder: Path, tokenizer, peoples: set[str]) -> list[Document]:
     """re3d's documents, cut into sentence-like pieces. Only names spelt with capitals are learnt from; where the
     annotators' idea of a name is not ours ("U.S. service members"), the capitals are left out of the loss."""
     documents = []
-    kinds = {"Organisation": "ORG", "Person": "PERSON", "Location": "LOC"}
+    kinds = {"Organisation": "GROUP", "Person": "PERSON", "Location": "PLACE"}
     entities: dict[str, list[dict]] = collections.defaultdict(list)
     for line in (folder / "entities.json").read_text(encoding="utf-8").splitlines():
         if line.strip():
@@ -308,6 +311,9 @@ def read_re3d(folder: Path, tokenizer, peoples: set[str]) -> list[Document]:
             words = [tokens[i].text for i in inside]
             if len(words) == 1 and words[0].lower() in _GENERIC:
                 continue
+            if len(words) == 1 and words[0].lower() in _PRONOUNS:
+                labels[inside[0]] = "O"
+                continue
             if not words or not words[0][:1].isupper() or not words[-1][:1].isupper():
                 continue
             if not all(w[:1].isupper() or w.lower() in _JOINS or w == "-" for w in words):
@@ -336,6 +342,8 @@ class Corpora:
 
     parsed: list[Document]
     named: list[Document]
+    news: list[Document]  # our own
+    news_test: list[Document]
     ewt_dev: list[Document]
     ewt_test: list[Document]
     gum_held: list[Document]
@@ -366,30 +374,42 @@ def load(folder: Path) -> Corpora:
         else:
             gum_train += read_conllu(path, merge=True)
     parsed = ewt["train"] + gum_train
-    places = {" ".join(s.words[a:b]) for d in ewt["train"] for s in d.sentences for a, b, k in spans(s.names or []) if k == "LOC"}
+    places = {" ".join(s.words[a:b]) for d in ewt["train"] for s in d.sentences for a, b, k in spans(s.names or []) if k == "PLACE"}
     print(f"GUM: {add_gum_names(gum_train, places)} names", flush=True)
-    peoples = {
-        w for d in parsed for s in d.sentences for w, t, name in zip(s.words, s.tags, s.names or ["O"] * len(s.words), strict=True)
-        if t == "ADJ|JJ" and w.istitle() and name == "O" and not w.islower() and s.lemmas[s.words.index(w)][:1].isupper()
-    }
+    tables = Tables()
+    peoples = tables.peoples
     joined = 0
     for document in parsed:
         new = [merge_words(s, tokenize) for s in document.sentences]
         joined += sum(len(a.words) != len(b.words) for a, b in zip(document.sentences, new, strict=True))
         document.sentences = new
     print(f"sentences with joined words: {joined}", flush=True)
-    wikigold = {"PER": "PERSON", "ORG": "ORG", "LOC": "LOC", "MISC": IGNORE}
-    named = read_columns(folder / "wikigold/CONLL-format/data/wikigold.conll.txt", wikigold, " ", tokenize, peoples)
+    wikigold = {"PER": "PERSON", "ORG": "GROUP", "LOC": "PLACE", "MISC": "OTHER"}
+    named = read_columns(folder / "wikigold/CONLL-format/data/wikigold.conll.txt", wikigold, " ", tokenize)
     politics = {
-        "politician": "PERSON", "person": "PERSON", "organisation": "ORG", "politicalparty": "ORG", "country": "LOC",
-        "location": "LOC", "election": IGNORE, "event": IGNORE, "misc": IGNORE,
+        "politician": "PERSON", "person": "PERSON", "organisation": "GROUP", "politicalparty": "ORG", "country": "GPE",
+        "location": "PLACE", "election": "EVENT", "event": "EVENT", "misc": "OTHER",
     }
     for part in ("train", "dev", "test"):
-        named += read_columns(folder / f"crossner/politics/{part}.txt", politics, "\t", tokenize, peoples)
+        named += read_columns(folder / f"crossner/politics/{part}.txt", politics, "\t", tokenize)
     for sub in sorted((folder / "re3d-open").iterdir()):
         if sub.is_dir():
             named += read_re3d(sub, tokenizer, peoples)
-    return Corpora(parsed, named, ewt["dev"], ewt["test"], gum_held)
+    for s in (s for d in parsed + named for s in d.sentences):
+        if s.names is not None:
+            s.names = tables.settle(s.words, s.names, s.tags)
+    news, news_test = read_news("train"), read_news("test")
+    return Corpora(parsed, named, news, news_test, ewt["dev"], ewt["test"], gum_held)
+
+
+def read_news(part: str) -> list[Document]:
+    """Our own news sentences: "train" or "test"."""
+    documents = []
+    for path in sorted((Path(__file__).resolve().parent / "news").glob(f"{part}-*.conllu")):
+        documents += read_conllu(path)
+    for s in (s for d in documents for s in d.sentences):
+        s.names = [next((m[5:] for m in misc.split("|") if m.startswith("Name=")), "O") for misc in s.misc]
+    return documents
 
 
 def held_out(folder: Path) -> set[str]:

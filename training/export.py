@@ -26,16 +26,16 @@ from dragoman.reading.model import Reader
 NAME, VERSION = "dragoman-reader", "1.0.0"
 
 
-def export(network: Network, path: Path) -> None:
+def export(network: Network, path: Path, teacher: bool = False) -> None:
     """Write the network as ONNX in float32."""
     inputs = (torch.tensor([[101, 7, 8, 9, 102]]), torch.tensor([[7, 0, 1, 2, 7]]), torch.tensor([1, 2]), torch.tensor([1, 3]))
     axes = {
-        "ids": {1: "pieces"}, "shapes": {1: "pieces"}, "first": {0: "words"}, "last": {0: "words"}, "tags": {0: "words"},
+        "ids": {1: "pieces"}, "looks": {1: "pieces"}, "first": {0: "words"}, "last": {0: "words"}, "tags": {0: "words"},
         "arcs": {0: "words", 1: "heads"}, "names": {0: "words"}, "starts": {0: "words"}, "parts": {0: "words"},
         "headstates": {0: "heads"},
     }
     torch.onnx.export(
-        Single(network).eval(), inputs, str(path), input_names=["ids", "shapes", "first", "last"],
+        Single(network, teacher).eval(), inputs, str(path), input_names=["ids", "looks", "first", "last"],
         output_names=["tags", "arcs", "names", "starts", "parts", "headstates"], dynamic_axes=axes,
         opset_version=17, dynamo=False,
     )
@@ -53,6 +53,14 @@ def quantize(source: Path, target: Path) -> None:
         quantize_dynamic(str(prepared), str(target), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
 
 
+def trained(folder: Path) -> tuple[Labels, Network]:
+    """What train.py left in a folder."""
+    labels = Labels.load(folder / "labels.json")
+    network = Network(30522, len(labels.tags), len(labels.rels), len(labels.names))
+    network.load_state_dict(torch.load(folder / "network.pt", weights_only=True))
+    return labels, network.eval()
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, default=Path(os.environ.get("CORPORA", "../../shared/train")))
@@ -63,14 +71,11 @@ def main() -> None:
     args = parser.parse_args()
     torch.set_num_threads(1)
     args.out.mkdir(parents=True, exist_ok=True)
-    labels = Labels.load(args.trained / "labels.json")
-    network = Network(30522, len(labels.tags), len(labels.rels), len(labels.names))
-    network.load_state_dict(torch.load(args.trained / "network.pt", weights_only=True))
-    network.eval()
+    labels, network = trained(args.trained)
     lemmas = args.lemmas or args.out / "lemmas.json"
     if lemmas != args.out / "lemmas.json":
         shutil.copy(lemmas, args.out / "lemmas.json")
-        shutil.copy(lemmas.with_name("places.txt"), args.out / "places.txt")
+        shutil.copy(lemmas.with_name("lexicon.txt"), args.out / "lexicon.txt")
     labels.save(args.out / "labels.json")
     shutil.copy(args.trained / "tokenizer.json", args.out / "tokenizer.json")
     documents = held_documents(args.corpora)
@@ -91,7 +96,7 @@ def main() -> None:
         print(name, table[name], flush=True)
     words = speed(reader, documents["GUM held out"])
     print(f"{words:.0f} words/s on one thread, network alone")
-    files = ("model.onnx", "labels.json", "tokenizer.json", "lemmas.json", "places.txt")
+    files = ("model.onnx", "labels.json", "tokenizer.json", "lemmas.json", "lexicon.txt")
     meta = {
         "name": NAME, "version": VERSION, "license": "CC BY-SA 4.0",
         "description": "English tags, UD trees, sentence ends, lemmas and names for news: MiniLM-L6 with six heads, int8",

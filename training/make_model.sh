@@ -7,7 +7,7 @@ cd "$(dirname "$0")"
 export CORPORA FACTS
 work=${1:-checkpoints}
 "$PYTHON" lemma_table.py --out ../dragoman/data/model/lemmas.json
-"$PYTHON" place_list.py
+"$PYTHON" lexicon.py
 "$PYTHON" train.py --out "$work" --steps 6500 --threads 1 --seed 1
 "$PYTHON" export.py --trained "$work" --fp32
 "$PYTHON" card.py

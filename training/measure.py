@@ -6,6 +6,7 @@ import torch
 from batches import Labels, Maker
 from chunks import join
 from corpora import Document
+from scheme import coarse
 from score import Tally, windows
 
 
@@ -19,7 +20,7 @@ def measure(network, documents: list[Document], maker: Maker, labels: Labels) ->
         part = groups[k : k + 8]
         b = maker([join(w) for w in part])
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            tag, arc, name, start, dependents, heads = network(b["ids"], b["shapes"], b["mask"], b["first"], b["last"])
+            tag, arc, name, start, dependents, heads = network(b["ids"], b["looks"], b["mask"], b["first"], b["last"])
             best = arc.float().masked_fill(~b["arcs_open"], -1e4).argmax(-1)
             rel = network.labels(dependents, heads, best).argmax(-1)
         tag, name = tag.argmax(-1), name.argmax(-1)
@@ -34,7 +35,7 @@ def measure(network, documents: list[Document], maker: Maker, labels: Labels) ->
                     [labels.rels[r] for r in rel[row, at : at + n]],
                 )
                 if s.names is not None:
-                    tally.names(s.names, [labels.names[x] for x in name[row, at : at + n]])
+                    tally.names(coarse(s.names), coarse([labels.names[x] for x in name[row, at : at + n]]))
                 at += n
             tally.starts(gold_starts, {0} | {i for i in range(at) if start[row, i] > 0})
     return tally.scores()

@@ -8,7 +8,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from dragoman.reading.encoder import SHAPES
+from dragoman.reading.encoder import LOOKS, SHAPES
 
 HIDDEN, LAYERS, HEADS = 384, 6, 12
 
@@ -40,22 +40,35 @@ class Layer(nn.Module):
         return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
 
 
+class Looks(nn.Module):
+    """How a word is written and what the lexicon knows of it, each a vector; their sum."""
+
+    def __init__(self, size: int):
+        super().__init__()
+        self.shapes = nn.Embedding(len(SHAPES), size)
+        self.lexicon = nn.Embedding(LOOKS // len(SHAPES), size)
+
+    def forward(self, looks: torch.Tensor) -> torch.Tensor:
+        return self.shapes(looks % len(SHAPES)) + self.lexicon(looks // len(SHAPES))
+
+
 class Bert(nn.Module):
-    """The encoder. A word's shape is added to its pieces, because the vocabulary is uncased; these vectors start
+    """The encoder. A word's look is added to its pieces, because the vocabulary is uncased; these vectors start
     at zero, so that training begins from the encoder as it came."""
 
     def __init__(self, vocabulary: int, dropout: float = 0.1):
         super().__init__()
         self.words = nn.Embedding(vocabulary, HIDDEN)
         self.places = nn.Embedding(512, HIDDEN)
-        self.shapes = nn.Embedding(len(SHAPES), HIDDEN)
-        nn.init.zeros_(self.shapes.weight)
+        self.looks = Looks(HIDDEN)
+        nn.init.zeros_(self.looks.shapes.weight)
+        nn.init.zeros_(self.looks.lexicon.weight)
         self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
         self.dropout = nn.Dropout(dropout)
 
-    def forward(self, ids: torch.Tensor, shapes: torch.Tensor, mask: torch.Tensor | None) -> torch.Tensor:
-        x = self.words(ids) + self.places.weight[: ids.shape[1]] + self.shapes(shapes)
+    def forward(self, ids: torch.Tensor, looks: torch.Tensor, mask: torch.Tensor | None) -> torch.Tensor:
+        x = self.words(ids) + self.places.weight[: ids.shape[1]] + self.looks(looks)
         x = self.dropout(self.norm(x))
         for layer in self.layers:
             x = layer(x, mask)
@@ -70,7 +83,7 @@ class Bert(nn.Module):
             "words.weight": old["embeddings.word_embeddings.weight"],
             "places.weight": old["embeddings.position_embeddings.weight"] + old["embeddings.token_type_embeddings.weight"][0],
             "norm.weight": old["embeddings.LayerNorm.weight"], "norm.bias": old["embeddings.LayerNorm.bias"],
-            "shapes.weight": self.shapes.weight.data,
+            "looks.shapes.weight": self.looks.shapes.weight.data, "looks.lexicon.weight": self.looks.lexicon.weight.data,
         }
         for i in range(LAYERS):
             o, n = f"encoder.layer.{i}.", f"layers.{i}."
@@ -91,7 +104,7 @@ class Network(nn.Module):
         super().__init__()
         self.bert = Bert(vocabulary)
         size = HIDDEN + 32
-        self.shape = nn.Embedding(len(SHAPES), 32)
+        self.look = Looks(32)
         self.root = nn.Parameter(torch.zeros(size))
         self.tag = nn.Linear(size, tags)
         self.name = nn.Sequential(nn.Linear(size, 96), nn.GELU(), nn.Dropout(dropout), nn.Linear(96, names))
@@ -104,20 +117,20 @@ class Network(nn.Module):
         self.arcs = nn.Parameter(torch.randn(arc + 1, arc) * 0.02)
         self.rels = nn.Parameter(torch.randn(rels, rel + 1, rel + 1) * 0.02)
 
-    def states(self, ids, shapes, mask, first, last) -> torch.Tensor:
-        """One vector a word: the mean of its first and last piece, with its shape."""
-        x = self.bert(ids, shapes, mask)
+    def states(self, ids, looks, mask, first, last) -> torch.Tensor:
+        """One vector a word: the mean of its first and last piece, with its look."""
+        x = self.bert(ids, looks, mask)
         if mask is None:  # batch of one
             x = x[0]
             w = (x[first] + x[last]) * 0.5
-            return torch.cat([w, self.shape(shapes[0][first])], -1)[None]
+            return torch.cat([w, self.look(looks[0][first])], -1)[None]
         at = lambda index: torch.gather(x, 1, index.unsqueeze(-1).expand(-1, -1, HIDDEN))  # noqa: E731
         w = (at(first) + at(last)) * 0.5
-        w = torch.cat([w, self.shape(torch.gather(shapes, 1, first))], -1)
+        w = torch.cat([w, self.look(torch.gather(looks, 1, first))], -1)
         return F.dropout(w, 0.2, self.training)
 
-    def forward(self, ids, shapes, mask, first, last):
-        w = self.states(ids, shapes, mask, first, last)
+    def forward(self, ids, looks, mask, first, last):
+        w = self.states(ids, looks, mask, first, last)
         root = self.root.expand(w.shape[0], 1, -1)
         with_root = torch.cat([root, w], 1)
         arc = torch.matmul(torch.matmul(one(self.arc_dep(w)), self.arcs), self.arc_head(with_root).transpose(1, 2))
@@ -137,17 +150,18 @@ def one(x: torch.Tensor) -> torch.Tensor:
 
 
 class Single(nn.Module):
-    """What is exported: one window, no padding, tags already chosen, and of the label scores all but the last small
-    product, for which the heads must be known."""
+    """What is exported: one window, no padding, tags already chosen (or, for a teacher, their scores), and of the label scores all
+    but the last small product, for which the heads must be known."""
 
-    def __init__(self, network: Network):
+    def __init__(self, network: Network, teacher: bool = False):
         super().__init__()
         self.network = network
+        self.teacher = teacher
         r, n, _ = network.rels.shape
         self.size = (-1, r, n)
         self.register_buffer("rels", network.rels.detach().permute(1, 0, 2).reshape(n, r * n).contiguous())
 
-    def forward(self, ids, shapes, first, last):
-        tag, arc, name, start, dependents, heads = self.network(ids, shapes, None, first, last)
+    def forward(self, ids, looks, first, last):
+        tag, arc, name, start, dependents, heads = self.network(ids, looks, None, first, last)
         parts = torch.matmul(dependents[0], self.rels).view(*self.size)
-        return tag[0].argmax(-1), arc[0], name[0], start[0], parts, heads[0]
+        return tag[0] if self.teacher else tag[0].argmax(-1), arc[0], name[0], start[0], parts, heads[0]

@@ -16,7 +16,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from chunks import join
-from corpora import Document, Sentence, add_names, held_out, read_conllu, spans
+from corpora import Document, Sentence, add_names, held_out, read_conllu, read_news
+from scheme import COARSE, coarse, spans
 
 from dragoman.reading.decode import sentence_starts
 from dragoman.reading.model import Reader
@@ -111,6 +112,8 @@ def measure_reader(reader: Reader, documents: list[Document]) -> dict[str, float
             tally.starts(set(gold_starts), found)
             labels = ["O"] * at
             for begin, end, kind in reading.names:
+                if (kind := COARSE.get(kind)) is None:
+                    continue
                 labels[begin:end] = ["B-" + kind] + ["I-" + kind] * (end - begin - 1)
             for begin, s in zip(gold_starts, window, strict=True):
                 n = len(s.words)
@@ -118,7 +121,7 @@ def measure_reader(reader: Reader, documents: list[Document]) -> dict[str, float
                 heads = [0 if h == begin + i else h - begin + 1 for i, h in enumerate(reading.heads[begin : begin + n])]
                 tally.sentence(s, tags, heads, reading.rels[begin : begin + n])
                 if s.names is not None:
-                    tally.names(s.names, labels[begin : begin + n])
+                    tally.names(coarse(s.names), labels[begin : begin + n])
                 for i, (word, tag, lemma) in enumerate(zip(s.words, s.tags, s.lemmas, strict=True)):
                     upos, _, xpos = tag.partition("|")
                     if lemma != "_" and upos not in {"PUNCT", "SYM", "X", "PROPN"} and xpos not in {"NNP", "NNPS"}:

@@ -475,4 +475,4 @@ def _with(actor: Actor, **changes) -> Actor:
 
 
 def _label(label: str) -> str:
-    return {"PER": "PERSON", "GPE": "LOC", "FAC": "LOC"}.get(label, label)
+    return {"PER": "PERSON", "GPE": "LOC", "FAC": "LOC", "ARMED_GROUP": "ORG"}.get(label, label)

@@ -184,7 +184,7 @@ def name_spans(scores: np.ndarray, labels: list[str], starts: list[int]) -> list
 
 
 def tidy_names(spans: list[tuple[int, int, str]], words: list[str], tags: list[str]) -> list[tuple[int, int, str]]:
-    """The names without what is none: an adjective alone ("Iranian"), a title alone ("Gen."), an "of" or a sign at an end.
+    """The names without what is none: an adjective alone ("Iranian" as a place), a title alone ("Gen."), an "of" or a sign at an end.
     `tags` are UPOS|XPOS."""
     out = []
     for begin, end, kind in spans:
@@ -192,6 +192,9 @@ def tidy_names(spans: list[tuple[int, int, str]], words: list[str], tags: list[s
             end -= 1
         while end > begin and (tags[begin].startswith(_OUTER) and words[begin] != "'"):
             begin += 1
+        if kind == "NORP" and end > begin:
+            out.append((begin, end, kind))
+            continue
         proper = [i for i in range(begin, end) if not tags[i].endswith(_PLAIN) and words[i] not in TITLES]
         if proper:
             out.append((begin, end, kind))

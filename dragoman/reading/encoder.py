@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 # What the uncased encoder cannot see of a word.
 SHAPES = ("lower", "title", "upper", "letter", "mixed", "digits", "punct", "special")
+# What a lexicon knows of a word with a capital: it is a given name, a family name, a place, an organization (bits 0 to 3).
+LEXICON = ("given", "family", "place", "body")
+LOOKS = len(SHAPES) << len(LEXICON)  # shapes and lexicon together
 MOST_PIECES = 10  # of one word; URLs would fill the window otherwise
 _CACHE = 50_000
 
@@ -33,12 +36,18 @@ def shape(word: str) -> int:
     return 4
 
 
+def read_lexicon(path: Path | str) -> dict[str, int]:
+    """Words in small letters, with their bits."""
+    with open(path, encoding="utf-8") as file:
+        return {word: int(bits) for word, bits in (line.split() for line in file)}
+
+
 @dataclass(frozen=True, slots=True)
 class Pieces:
     """The network's input for one window."""
 
     ids: list[int]
-    shapes: list[int]  # of the word that a piece belongs to
+    looks: list[int]  # shape + len(SHAPES) * lexicon bits, of the word that a piece belongs to
     first: list[int]  # index of each word's first piece
     last: list[int]
 
@@ -46,7 +55,7 @@ class Pieces:
 class WordPieces:
     """Cuts words into the encoder's pieces. Each word is cut alone, so a word's pieces never depend on context."""
 
-    def __init__(self, path: Path | str):
+    def __init__(self, path: Path | str, lexicon: Path | str | None = None):
         from tokenizers import Tokenizer
 
         self._tokenizer = Tokenizer.from_file(str(path))
@@ -55,14 +64,18 @@ class WordPieces:
         self.start = self._tokenizer.token_to_id("[CLS]")
         self.end = self._tokenizer.token_to_id("[SEP]")
         self.unknown = self._tokenizer.token_to_id("[UNK]")
+        self._lexicon = read_lexicon(lexicon) if lexicon is not None else {}
         self._cache: dict[str, tuple[tuple[int, ...], int]] = {}
 
     def cut(self, word: str) -> tuple[tuple[int, ...], int]:
-        """The ids and the shape of one word."""
+        """The ids and the look of one word."""
         found = self._cache.get(word)
         if found is None:
             ids = self._tokenizer.encode(word[:200], add_special_tokens=False).ids[:MOST_PIECES]
-            found = (tuple(ids) or (self.unknown,), shape(word))
+            look = shape(word)
+            if not word.islower():
+                look += len(SHAPES) * self._lexicon.get(word.lower(), 0)
+            found = (tuple(ids) or (self.unknown,), look)
             if len(self._cache) >= _CACHE:
                 self._cache.clear()
             self._cache[word] = found
@@ -70,16 +83,16 @@ class WordPieces:
 
     def window(self, words: list[str]) -> Pieces:
         """The input for these words, in one window."""
-        ids, shapes, first, last = [self.start], [len(SHAPES) - 1], [], []
+        ids, looks, first, last = [self.start], [len(SHAPES) - 1], [], []
         for word in words:
             pieces, kind = self.cut(word)
             first.append(len(ids))
             ids.extend(pieces)
-            shapes.extend([kind] * len(pieces))
+            looks.extend([kind] * len(pieces))
             last.append(len(ids) - 1)
         ids.append(self.end)
-        shapes.append(len(SHAPES) - 1)
-        return Pieces(ids, shapes, first, last)
+        looks.append(len(SHAPES) - 1)
+        return Pieces(ids, looks, first, last)
 
     def lengths(self, words: list[str]) -> list[int]:
         """How many pieces each word has."""
@@ -119,7 +132,7 @@ class Encoder:
         window = self.pieces.window(words)
         feed = {
             "ids": np.array([window.ids], dtype=np.int64),
-            "shapes": np.array([window.shapes], dtype=np.int64),
+            "looks": np.array([window.looks], dtype=np.int64),
             "first": np.array(window.first, dtype=np.int64),
             "last": np.array(window.last, dtype=np.int64),
         }

@@ -33,7 +33,6 @@ from dragoman.reading.tokenizer import make_tokenizer
 from dragoman.reading.windows import Window, cut_windows
 
 FACTORY = "dragoman_reader"
-PLACE_BONUS = 1.5  # costs nothing on EWT dev; 3 does
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "model"
 
 if not Doc.has_extension("regions"):
@@ -57,10 +56,9 @@ class Reader:
     def __init__(self, folder: Path = FOLDER):
         try:
             labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
-            self.pieces = WordPieces(folder / "tokenizer.json")
+            self.pieces = WordPieces(folder / "tokenizer.json", folder / "lexicon.txt")
             self.encoder = Encoder(folder / "model.onnx", self.pieces)
             self.lemmas = Lemmas.load(folder / "lemmas.json")
-            self._places = frozenset((folder / "places.txt").read_text(encoding="utf-8").split())
         except Exception as error:  # onnxruntime and tokenizers raise kinds of their own
             raise ModelError(f"the language model in {folder} cannot be read ({error}); install dragoman again") from error
         self.tags: list[str] = labels["tags"]
@@ -68,7 +66,6 @@ class Reader:
         self.names: list[str] = labels["names"]
         self.threshold: float = labels.get("start_threshold", 0.0)
         self._root = self.rels.index("root")
-        self._place = self.names.index("B-LOC")
 
     def read(self, words: list[str], forced: Iterable[int] = (0,), datelines: Iterable[Dateline] = ()) -> Reading:
         """Read one window. `forced`: words that begin a sentence in any case; `datelines`: what may be one."""
@@ -76,7 +73,7 @@ class Reader:
         forced = set(forced)
         for line in datelines:
             kind = self.names[int(scores.names[line.begin].argmax())][2:]
-            if line.sure or kind == "LOC" or (line.capitals and not kind):
+            if line.sure or kind in ("GPE", "LOC") or (line.capitals and not kind):
                 scores.starts[line.begin : line.end] = -1.0
                 forced.add(line.end)
         starts = sentence_starts(scores.starts, forced, words, self.threshold)
@@ -90,22 +87,9 @@ class Reader:
             chosen += [h + begin if h else 0 for h in tree(scores.arcs[begin:end][:, columns])]
         found = best_labels(scores.parts, scores.heads, chosen, self._root)
         tags = [self.tags[i] for i in scores.tags]
-        names = tidy_names(name_spans(self._tip(words, scores.names), self.names, starts), words, tags)
+        names = tidy_names(name_spans(scores.names, self.names, starts), words, tags)
         heads, rels = [h - 1 if h else i for i, h in enumerate(chosen)], [self.rels[i] for i in found]
         return Reading(starts, repair_tags(words, tags, heads, rels), heads, rels, names)
-
-    def _tip(self, words: list[str], scores: np.ndarray) -> np.ndarray:
-        """Tip the scales of a known place that stands alone and that the network takes for some name."""
-        at = [
-            i for i, word in enumerate(words)
-            if word in self._places and scores[i].argmax() and not (i and _is_capital(words[i - 1])) and not (i + 1 < len(words) and _is_capital(words[i + 1]))
-        ]
-        scores[at, self._place] += PLACE_BONUS
-        return scores
-
-
-def _is_capital(word: str) -> bool:
-    return word[0].isupper() and word[-1] != "."
 
 
 @cache

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _PLACE_LABELS = frozenset({"LOC", "GPE", "FAC", "LOCATION", "PLACE"})
 _OTHER_LABELS = frozenset(
-    {"PERSON", "PER", "ORG", "NORP", "MISC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW", "LANGUAGE"}
+    {"PERSON", "PER", "ORG", "NORP", "MISC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW", "LANGUAGE", "ARMED_GROUP"}
 )
 _LINKS = frozenset(
     "of the and de la el al du des da do dos di del ez au ad an ar as az es et ibn bin le les sur en upon on under aux y - ' ’ "
