@@ -47,20 +47,28 @@ class Document:
     sentences: list[Sentence] = field(default_factory=list)
 
 
-def read_conllu(path: Path, merge=None) -> list[Document]:
-    """The documents of a CoNLL-U file. `merge(words)` may name glued words that our tokenizer keeps together."""
+def read_conllu(path: Path) -> list[Document]:
+    """The documents of a CoNLL-U file."""
     documents: list[Document] = []
     rows: list[list[str]] = []
-    ident = ""
+    ident, glued_until, paragraph = "", (0, False), True
     for line in [*path.read_text(encoding="utf-8").split("\n"), ""]:
         if line.startswith("# newdoc"):
             documents.append(Document(line.partition("=")[2].strip()))
+            paragraph = True
+        elif line.startswith("# newpar"):
+            paragraph = True
         elif line.startswith("# sent_id"):
             ident = line.partition("=")[2].strip()
         elif line and line[0] != "#":
             row = line.split("\t")
             if row[0].isdigit():
+                if glued_until and int(row[0]) <= glued_until[0]:  # of a word like "don't", which has a row of its own
+                    space = int(row[0]) == glued_until[0] and glued_until[1]
+                    row[9] = row[9].replace("SpaceAfter=No", "_") if space else row[9] + "|SpaceAfter=No"
                 rows.append(row)
+            elif "-" in row[0]:
+                glued_until = (int(row[0].split("-")[1]), "SpaceAfter=No" not in row[9])
         elif not line and rows:
             if not documents:
                 documents.append(Document(path.stem))
@@ -70,10 +78,10 @@ def read_conllu(path: Path, merge=None) -> list[Document]:
             )
             sentence.ident = ident  # for the names, which come in files of their own
             sentence.misc = [r[9] for r in rows]
-            if merge is not None:
-                sentence.glued = ["SpaceAfter=No" in r[9] for r in rows]
+            sentence.glued = ["SpaceAfter=No" in r[9] for r in rows]
+            sentence.paragraph = paragraph
             documents[-1].sentences.append(sentence)
-            rows = []
+            rows, glued_until, paragraph = [], (0, False), False
     return documents
 
 
@@ -362,7 +370,7 @@ def load(folder: Path) -> Corpora:
 
     ewt = {}
     for part, name in (("train", "train.rebuilt"), ("dev", "dev"), ("test", "test")):
-        ewt[part] = read_conllu(folder / f"ud-ewt/en_ewt-ud-{name}.conllu", merge=part == "train")
+        ewt[part] = read_conllu(folder / f"ud-ewt/en_ewt-ud-{name}.conllu")
         suffix = "train.prelim-2022-12-02" if part == "train" else part
         hits, total = add_names(ewt[part], folder / f"uner-ewt/en_ewt-ud-{suffix}.iob2")
         print(f"EWT {part}: names on {hits} of {total} sentences", flush=True)
@@ -372,18 +380,19 @@ def load(folder: Path) -> Corpora:
         if path.stem in held:
             gum_held += read_conllu(path)
         else:
-            gum_train += read_conllu(path, merge=True)
+            gum_train += read_conllu(path)
     parsed = ewt["train"] + gum_train
     places = {" ".join(s.words[a:b]) for d in ewt["train"] for s in d.sentences for a, b, k in spans(s.names or []) if k == "PLACE"}
     print(f"GUM: {add_gum_names(gum_train, places)} names", flush=True)
     tables = Tables()
     peoples = tables.peoples
-    joined = 0
+    split: list[Document] = []  # as the treebank has them, too: others may cut "al-Assad" at the hyphen
     for document in parsed:
         new = [merge_words(s, tokenize) for s in document.sentences]
-        joined += sum(len(a.words) != len(b.words) for a, b in zip(document.sentences, new, strict=True))
+        split += [Document(f"{document.name}-split", [a]) for a, b in zip(document.sentences, new, strict=True) if len(a.words) != len(b.words)]
         document.sentences = new
-    print(f"sentences with joined words: {joined}", flush=True)
+    print(f"sentences with joined words: {len(split)}", flush=True)
+    parsed = parsed + split
     wikigold = {"PER": "PERSON", "ORG": "GROUP", "LOC": "PLACE", "MISC": "OTHER"}
     named = read_columns(folder / "wikigold/CONLL-format/data/wikigold.conll.txt", wikigold, " ", tokenize)
     politics = {
@@ -407,6 +416,10 @@ def read_news(part: str) -> list[Document]:
     documents = []
     for path in sorted((Path(__file__).resolve().parent / "news").glob(f"{part}-*.conllu")):
         documents += read_conllu(path)
+    for document in documents:
+        for before, s in zip(document.sentences, document.sentences[1:], strict=False):
+            # A headline stands in a line of its own.
+            s.paragraph = before is document.sentences[0] and before.words[-1] not in {".", "?", "!", "”", '"', "-", "–", "—"}
     for s in (s for d in documents for s in d.sentences):
         s.names = [next((m[5:] for m in misc.split("|") if m.startswith("Name=")), "O") for misc in s.misc]
     return documents

@@ -63,6 +63,19 @@ cases case|phases phase|databases database|purposes purpose|noses nose|roses ros
 premises premise|enterprises enterprise|franchises franchise|uses use|ruses ruse|excuses excuse|abuses abuse
 """
 
+# Regular verbs of the news that PropBank's frames do not have.
+MORE = """
+airdrop amnesty behead blacklist blindside bludgeon bombard bushwhack cajole carjack co-opt coalesce commandeer commiserate condole conscript
+counterattack criminalize deescalate defund dehumanize delegitimize delist demilitarize demine demobilize denuclearize deradicalize
+destabilize disinvite disembowel disinform doorstep encamp enthrone eulogize exfiltrate expropriate extradite filibuster firebomb
+frogmarch gazump gerrymander greenlight grandstand handcuff hobnob hoodwink humiliate immiserate impound incarcerate indoctrinate infiltrate
+internationalize jettison kettle kneecap lambast lambaste legitimize manhandle maraud marginalize militarize mothball nationalize
+normalize occupy outgun outmanoeuvre outmaneuver overfly parley pepper-spray pillage politicize privatize proselytize radicalize
+ransack rearm rebuke recapture refoul refuel reinstate relaunch repatriate resettle resupply retake sabotage sanction scuttle
+securitize shanghai shell shutter stonewall strafe strongarm subjugate subpoena surveil tailgate tear-gas teargas terrorize torpedo traffic
+unfreeze unseat upend vilify waterboard weaponize whitewash wiretap
+"""
+
 
 def verbs() -> dict[str, dict[str, str]]:
     """{tag: {form: lemma}} of the irregular verbs."""
@@ -76,6 +89,25 @@ def verbs() -> dict[str, dict[str, str]]:
     out["VBD"] |= {"got": "get", "lay": "lie", "saw": "see", "bound": "bind", "found": "find", "was": "be", "were": "be"}
     out["VBN"] |= {"got": "get", "been": "be", "bore": "bear", "born": "bear", "hewn": "hew", "found": "find"}
     return out
+
+
+def more_verbs() -> set[str]:
+    """Regular verbs of the news."""
+    return {v for v in MORE.split() if v.isalpha()}
+
+
+def british(verbs: set[str]) -> set[str]:
+    """British spellings of American verbs: honour, organise, analyse, centre, defence is none."""
+    out = set()
+    for verb in verbs:
+        if verb in _OUR:
+            out.add(verb[:-2] + "our")
+        elif verb.endswith(("ize", "yze")) and len(verb) > 5:
+            out.add(verb[:-2] + "se")
+    return out | {"centre", "programme", "licence", "practise", "cheque", "fulfil", "enrol", "instil", "skilful", "manoeuvre", "plough", "counsel"}
+
+
+_OUR = frozenset("honor favor labor harbor color endeavor rumor savor neighbor armor vapor clamor humor parlor dishonor discolor disfavor".split())
 
 
 def nouns() -> dict[str, str]:

@@ -37,7 +37,9 @@ def propbank_verbs(path: Path) -> set[str]:
 
 
 def inflections(verb: str) -> dict[str, list[str]]:
-    """The regular forms of a verb, doubled and not."""
+    """The regular forms of a verb, those that are right first ("wagged", not "waged", of "wag")."""
+    if re.fullmatch(r"[^aeiou]*[aeiou][^aeiouwxy]", verb):
+        return {"VBD": [verb + verb[-1] + "ed"], "VBN": [verb + verb[-1] + "ed"], "VBG": [verb + verb[-1] + "ing"]}
     e, y = verb.endswith("e"), verb.endswith("y") and verb[-2:-1] not in "aeiou"
     past = [verb + "d"] if e else [verb[:-1] + "ied"] if y else [verb + "ed", verb + verb[-1] + "ed"]
     ing = [verb[:-1] + "ing"] if e and not verb.endswith(("ee", "ye", "oe")) else [verb + "ing"]
@@ -67,7 +69,8 @@ def build(documents: list[Document], verbs: set[str]) -> dict:
                 if xpos in {"JJ", "NN"} and lemma[:1].isupper() and lemma[1:].islower() and form[:1].isupper():
                     capital[lemma] += 1
     known = {k: {w for w in c if re.fullmatch(r"[a-z][a-z-]+", w)} for k, c in lemma_counts.items()}
-    known["VB"] |= verbs
+    known["VB"] |= verbs | irregular.more_verbs()
+    known["VB"] |= irregular.british(known["VB"])
     known["NNS"] |= set(irregular.nouns().values())
     # A word that also has a small lemma is not one that always wears a capital ("Internet" is; "March" is a name).
     proper = {w for w in capital if capital[w] > lemma_counts["JJ"][w.lower()] + lemma_counts["NNS"][w.lower()]}

@@ -22,6 +22,8 @@ from scheme import COARSE, coarse, spans
 from dragoman.reading.decode import sentence_starts
 from dragoman.reading.model import Reader
 
+# What coding needs: who does what to whom, what is said, where and with whom.
+CORE = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "ccomp", "xcomp", "nmod", "appos"})
 RELS = ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "ccomp", "xcomp", "nmod", "nmod:poss", "acl:relcl", "acl", "advcl", "appos", "conj", "compound", "flat")
 
 
@@ -36,6 +38,9 @@ class Tally:
         for i, tag in enumerate(gold.tags):
             n["words"] += 1
             n["tag"] += tag == tags[i]
+            (upos, _, xpos), (found_upos, _, found_xpos) = tag.partition("|"), tags[i].partition("|")
+            n["upos"] += upos == found_upos
+            n["xpos"] += xpos == found_xpos
             if tag.startswith("PUNCT"):
                 continue
             right, named = heads[i] == gold.heads[i], rels[i] == gold.rels[i]
@@ -45,6 +50,9 @@ class Tally:
             n["gold " + gold.rels[i]] += 1
             n["found " + rels[i]] += 1
             n["both " + gold.rels[i]] += right and named
+            n["gold core"] += gold.rels[i] in CORE
+            n["found core"] += rels[i] in CORE
+            n["both core"] += right and named and rels[i] in CORE
             # The habit to watch: a finite past tense read as a participle.
             if tag == "VERB|VBD":
                 n["vbd"] += 1
@@ -54,6 +62,13 @@ class Tally:
         self.n["gold starts"] += len(gold)
         self.n["found starts"] += len(found)
         self.n["both starts"] += len(gold & found)
+
+    def kinds(self, gold: list[str | None], found: list[str]) -> None:
+        """Names of all eight kinds, where the gold has them."""
+        a, b = set(spans(gold)), set(spans(found))
+        self.n["gold kinds"] += len(a)
+        self.n["found kinds"] += len(b)
+        self.n["both kinds"] += len(a & b)
 
     def names(self, gold: list[str | None], found: list[str]) -> None:
         a, b = set(spans(gold)), set(spans(found))
@@ -68,10 +83,13 @@ class Tally:
         n = self.n
         out = {
             "UAS": 100 * n["uas"] / n["arcs"], "LAS": 100 * n["las"] / n["arcs"], "tags": 100 * n["tag"] / n["words"],
+            "UPOS": 100 * n["upos"] / n["words"], "XPOS": 100 * n["xpos"] / n["words"], "core": self.f("core"),
             "sentences F": self.f("starts"), "VBD recall": 100 * n["vbd right"] / max(1, n["vbd"]),
         }
         if n["gold names"]:
             out["names F"] = self.f("names")
+        if n["gold kinds"]:
+            out["kinds F"] = self.f("kinds")
         out |= {rel: self.f(rel) for rel in RELS}
         return {k: round(v, 2) for k, v in out.items()}
 
@@ -99,6 +117,7 @@ def measure_reader(reader: Reader, documents: list[Document]) -> dict[str, float
     the network finds them, lemmas from the tags that it gave."""
     tally = Tally()
     lemmas = right = 0
+    own = any("Name=" in m for d in documents for s in d.sentences for m in s.misc)  # our own treebank: eight kinds, paragraphs
     for document in documents:
         for window in windows(document, reader.pieces.lengths):
             chunk = join(window)
@@ -107,11 +126,13 @@ def measure_reader(reader: Reader, documents: list[Document]) -> dict[str, float
             for s in window:
                 gold_starts.append(at)
                 at += len(s.words)
-            found = set(sentence_starts(scores.starts, {0}, chunk.words, reader.threshold))
+            paragraphs = {b for b, s in zip(gold_starts, window, strict=True) if s.paragraph} if own else set()
+            found = set(sentence_starts(scores.starts, {0} | paragraphs, chunk.words, reader.threshold))
             reading = reader.structure(chunk.words, scores, gold_starts)
             tally.starts(set(gold_starts), found)
-            labels = ["O"] * at
+            labels, kinds = ["O"] * at, ["O"] * at
             for begin, end, kind in reading.names:
+                kinds[begin:end] = ["B-" + kind] + ["I-" + kind] * (end - begin - 1)
                 if (kind := COARSE.get(kind)) is None:
                     continue
                 labels[begin:end] = ["B-" + kind] + ["I-" + kind] * (end - begin - 1)
@@ -122,6 +143,8 @@ def measure_reader(reader: Reader, documents: list[Document]) -> dict[str, float
                 tally.sentence(s, tags, heads, reading.rels[begin : begin + n])
                 if s.names is not None:
                     tally.names(coarse(s.names), labels[begin : begin + n])
+                    if own:
+                        tally.kinds(s.names, kinds[begin : begin + n])
                 for i, (word, tag, lemma) in enumerate(zip(s.words, s.tags, s.lemmas, strict=True)):
                     upos, _, xpos = tag.partition("|")
                     if lemma != "_" and upos not in {"PUNCT", "SYM", "X", "PROPN"} and xpos not in {"NNP", "NNPS"}:
@@ -151,6 +174,7 @@ def held_documents(folder: Path) -> dict[str, list[Document]]:
     gum = [p for p in sorted((folder / "gum/dep-open").glob("*.conllu")) if p.stem in held]
     out["GUM held out"] = [d for p in gum for d in read_conllu(p)]
     out["GUM news held out"] = [d for p in gum if "_news_" in p.stem for d in read_conllu(p)]
+    out["news"] = read_news("test")
     return out
 
 

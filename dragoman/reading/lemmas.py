@@ -14,6 +14,7 @@ _NOUNS = frozenset({"NNS"})
 _DEGREES = frozenset({"JJR", "JJS", "RBR", "RBS"})
 _SIGNS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 # Endings of peoples and places: an unknown adjective with one of them keeps its capital ("Azeri").
+_PREFIXES = ("re", "un", "over", "under", "out", "dis", "mis", "de", "co", "pre")
 _PEOPLES = ("ian", "ean", "can", "ish", "ese", "i", "ch", "ite", "an")
 
 
@@ -86,6 +87,18 @@ class Lemmas:
             found = self._cache[key] = self._lemma(form, tag, first)
         return found
 
+    def only_past(self, form: str) -> bool:
+        """Whether a verb of this form can only be past ("overran", "retook"; not "let", "saw", "found")."""
+        small = form.lower()
+        bases = self._known["VB"]
+        if small in bases or small not in self._forms["VBD"]:
+            for prefix in _PREFIXES:
+                rest = small[len(prefix) :]
+                if small.startswith(prefix) and len(rest) > 2 and small not in bases and rest not in bases and rest in self._forms["VBD"]:
+                    return True
+            return False
+        return self._forms["VBD"][small] != small
+
     def _lemma(self, form: str, tag: str, first: bool) -> str:
         if tag in _KEPT:
             return form
@@ -127,13 +140,19 @@ class Lemmas:
             if sep and tail:
                 return head + sep + self._regular(tail, tag)
         # A prefix: "redeployed", "outgunned".
-        for prefix in ("re", "un", "over", "under", "out", "dis", "mis", "de", "co", "pre"):
+        for prefix in _PREFIXES:
             if small.startswith(prefix):
                 for option in options:
                     if option[len(prefix) :] in known and len(option) > len(prefix) + 2:
                         return option
                 if small[len(prefix) :] in self._forms.get(tag, {}) and len(small) > len(prefix) + 2:
                     return prefix + self._forms[tag][small[len(prefix) :]]
+        # A noun and a known verb: "firebombed".
+        if tag in _VERBS:
+            for option in options:
+                for cut in range(3, len(option) - 3):
+                    if option[cut:] in known and option[:cut] in self._known["NNS"]:
+                        return option
         for size in range(min(5, len(small) - 1), 0, -1):
             script = self._endings.get(tag, {}).get(small[-size:])
             if script is not None:

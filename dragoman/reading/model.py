@@ -89,7 +89,7 @@ class Reader:
         tags = [self.tags[i] for i in scores.tags]
         names = tidy_names(name_spans(scores.names, self.names, starts), words, tags)
         heads, rels = [h - 1 if h else i for i, h in enumerate(chosen)], [self.rels[i] for i in found]
-        return Reading(starts, repair_tags(words, tags, heads, rels), heads, rels, names)
+        return Reading(starts, repair_tags(words, tags, heads, rels, self.lemmas.only_past), heads, rels, names)
 
 
 @cache

@@ -3,6 +3,8 @@ tense ("Troops held the bridge"), a past tense behind "has" is a participle. Cal
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 _HAVE = frozenset("have has had having 've ’ve 's ’s 'd ’d".split())
 _BE = frozenset("be is are was were been being am 's ’s 're ’re 'm ’m".split())
 _SUBJECTS = frozenset({"nsubj", "csubj"})
@@ -11,8 +13,9 @@ _FINITE = frozenset({"root", "conj", "parataxis", "ccomp", "acl:relcl", "advcl"}
 _PLURAL = ("|NNS", "|NNPS")
 
 
-def repair_tags(words: list[str], tags: list[str], heads: list[int], rels: list[str]) -> list[str]:
-    """The tags (UPOS|XPOS), repaired. `heads` are indices, a root's its own."""
+def repair_tags(words: list[str], tags: list[str], heads: list[int], rels: list[str], only_past: Callable[[str], bool]) -> list[str]:
+    """The tags (UPOS|XPOS), repaired. `heads` are indices, a root's its own. `only_past`: whether a verb's form can be nothing
+    but past."""
     kids: dict[int, list[int]] = {}
     for i, head in enumerate(heads):
         if head != i:
@@ -30,6 +33,8 @@ def repair_tags(words: list[str], tags: list[str], heads: list[int], rels: list[
             last = words[max(auxiliaries)].lower()
             if last in _HAVE or (last in _BE and rels[max(auxiliaries)] == "aux:pass"):
                 out[i] = "VERB|VBN"
+        elif tag in ("VERB|VBP", "VERB|VB") and only_past(words[i]) and not auxiliaries:
+            out[i] = "VERB|VBD"  # "Rebels overran the town"
         elif tag == "VERB|VBP" and words[i].endswith("ed") and words[i].lower() not in _PRESENT_IN_ED:
             out[i] = "VERB|VBD"  # "Students protested"
         elif tag == "VERB|VB" and rels[i] in {"root", "parataxis"} and subjects and not auxiliaries:

@@ -34,6 +34,8 @@ def test_irregular_verbs(lemmas, form, tag, lemma):
         ("hoping", "VBG", "hope"), ("firing", "VBG", "fire"), ("freed", "VBN", "free"), ("ambushed", "VBD", "ambush"),
         ("signing", "VBG", "sign"), ("singing", "VBG", "sing"), ("redeployed", "VBD", "redeploy"), ("slams", "VBZ", "slam"),
         ("expelled", "VBD", "expel"), ("torches", "VBZ", "torch"), ("denies", "VBZ", "deny"), ("referred", "VBD", "refer"),
+        ("waged", "VBD", "wage"), ("honoured", "VBD", "honour"), ("condoled", "VBD", "condole"), ("firebombed", "VBD", "firebomb"),
+        ("organised", "VBN", "organise"), ("taped", "VBD", "tape"), ("tapped", "VBD", "tap"), ("barring", "VBG", "bar"), ("baring", "VBG", "bare"),
     ],
 )  # fmt: skip
 def test_regular_verbs(lemmas, form, tag, lemma):
@@ -77,3 +79,13 @@ def test_candidates_are_likely_stems():
 def test_a_form_of_no_known_word_still_has_a_lemma(lemmas):
     assert lemmas("drombled", "VBD") == "dromble"
     assert lemmas("", "NN") == ""
+
+
+@pytest.mark.parametrize("form", ["overran", "retook", "withdrew", "Overthrew", "wrote", "outgrew"])
+def test_forms_that_are_only_past(lemmas, form):
+    assert lemmas.only_past(form)
+
+
+@pytest.mark.parametrize("form", ["let", "hit", "saw", "found", "fell", "bound", "lay", "attack", "attacked", "reset", ""])
+def test_forms_that_may_be_present(lemmas, form):
+    assert not lemmas.only_past(form)
