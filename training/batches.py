@@ -116,7 +116,7 @@ class Mix:
     news: list[Document]
     named: list[Document]
     silver: list[Document]
-    news_times: int = 3
+    news_times: int = 2
     named_share: float = 0.7
     silver_share: float = 0.5
 

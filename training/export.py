@@ -23,7 +23,7 @@ from score import held_documents, measure_reader, speed
 
 from dragoman.reading.model import Reader
 
-NAME, VERSION = "dragoman-reader", "1.0.0"
+NAME, VERSION = "dragoman-reader", "1.1.0"
 
 
 def export(network: Network, path: Path, teacher: bool = False) -> None:
