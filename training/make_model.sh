@@ -16,6 +16,6 @@ mkdir -p "$work"
 # The network that ships goes on from the second and learns from both.
 "$PYTHON" teach.py --teachers "$work/one" "$work/two" --out "$work/both.pt"
 "$PYTHON" train.py --out "$work/three" --from "$work/two" --taught "$work/both.pt" --trust 0.3 --silver-share 0.5 --rate 1e-4 --head-rate 1e-3 \
-  --steps 5500 --seed 3 --threads "$THREADS"
+  --steps 5000 --seed 3 --threads "$THREADS"
 "$PYTHON" export.py --trained "$work/three" --fp32
 "$PYTHON" card.py
