@@ -62,7 +62,7 @@ def measure_raw(nlp, documents: Iterable[Document]) -> dict[str, float]:
                 n["gold core"] += s.rels[i] in CORE
                 if t is None:
                     continue
-                head = None if t.head is t else (t.head.idx, t.head.idx + len(t.head))
+                head = None if t.head.i == t.i else (t.head.idx, t.head.idx + len(t.head))
                 gold = None if s.heads[i] == 0 else mine[s.heads[i] - 1]
                 if head == gold:
                     n["both heads"] += 1

@@ -15,7 +15,7 @@ def pieces() -> WordPieces:
 
 @pytest.mark.parametrize(
     ("word", "kind"),
-    [("troops", "lower"), ("Iran", "title"), ("NATO", "upper"), ("A", "letter"), ("McCain", "mixed"), ("3-year", "digits"), ("...", "punct"), ("Al-Shabaab", "mixed")],
+    [("troops", "lower"), ("Iran", "title"), ("NATO", "upper"), ("A", "letter"), ("McCain", "mixed"), ("F-16", "digits"), ("...", "punct"), ("Al-Shabaab", "mixed")],
 )  # fmt: skip
 def test_shapes(word, kind):
     assert SHAPES[shape(word)] == kind

@@ -41,10 +41,10 @@ def test_text_of_words(tmp_path):
 
 
 def test_a_right_reading_has_all_points_and_a_wrong_head_costs_one(tmp_path):
+    import spacy
     from spacy.tokens import Doc
-    from spacy.vocab import Vocab
 
-    gold = documents(tmp_path)
+    gold, vocab = documents(tmp_path), spacy.blank("en").vocab
 
     class Pipe:
         """Gives the gold back, with one word's head changed."""
@@ -54,30 +54,24 @@ def test_a_right_reading_has_all_points_and_a_wrong_head_costs_one(tmp_path):
 
         def pipe(self, texts):
             for document, text in zip(gold, texts, strict=True):
-                words = [w for s in document.sentences for w in s.words]
-                spaces, at = [], 0
-                for w in words:
-                    at = text.index(w, at) + len(w)
-                    spaces.append(text[at : at + 1] == " ")
-                heads, deps, tags, starts = [], [], [], []
+                heads, deps, tags, words = [], [], [], []
                 for s in document.sentences:
                     base = len(heads)
                     heads += [base + (h - 1 if h else i) for i, h in enumerate(s.heads)]
-                    deps += s.rels
-                    tags += s.tags
-                    starts += [i == 0 for i in range(len(s.words))]
+                    deps, tags, words = deps + s.rels, tags + s.tags, words + s.words
                 if self.wrong:
                     heads[1] = 0
-                # Paragraphs need a word of white space, as in any text.
-                at = next(i for i in range(len(words)) if words[i] == "They")
-                words.insert(at, "\n\n")
-                for column, value in ((spaces, False), (deps, "dep"), (tags, "SPACE|_SP")):
-                    column.insert(at, value)
+                # The break between paragraphs is a word of white space, as in any text; it hangs on the word before it.
+                at = words.index("They")
                 heads = [h + (h >= at) for h in heads]
-                heads.insert(at, at - 1)
+                for column, value in ((words, "\n\n"), (deps, "dep"), (tags, "SPACE|_SP"), (heads, at - 1)):
+                    column.insert(at, value)
+                spaces, begin = [], 0
+                for w in words:
+                    begin = text.index(w, begin) + len(w)
+                    spaces.append(text[begin : begin + 1] == " ")
                 yield Doc(
-                    Vocab(), words=words, spaces=spaces, heads=heads, deps=deps,
-                    tags=[t.partition("|")[2] for t in tags], pos=[t.partition("|")[0] for t in tags],
+                    vocab, words=words, spaces=spaces, heads=heads, deps=deps, tags=[t.partition("|")[2] for t in tags], pos=[t.partition("|")[0] for t in tags]
                 )
 
     right, wrong = (measure_raw(Pipe(w), gold) for w in (False, True))
