@@ -31,6 +31,8 @@ ABBREVIATIONS = (
     "a.k.a. Ph.D. B.A. M.A. B.C. A.D. Supt. Insp. Det. Amb. Atty. Spc. Secy. Msgr."
 ).split()
 
+AGENCIES = "TASS Xinhua SANA IRNA APA Trend Interfax BelTA Ukrinform MTI ANSA".split()
+
 _LETTER = r"[^\W\d_]"
 _DASHES = "-‐‑–—―−~"
 # The first syllable of a Korean or Chinese given name. The second must not be an English word that ends compounds.
@@ -57,6 +59,7 @@ _WHOLE = "|".join(
         rf"(?:{'|'.join(_SYLLABLES)})[-‐‑](?!(?:{'|'.join(w for w in _COMPOUNDING if w not in ('in', 'un'))})$)[A-Z]?[a-z]{{1,5}}",
         r"[A-Z][A-Za-z]*\d{0,2}[-‐‑]\d{1,3}[A-Za-z]?s?",  # F-16s, S-400, MiG-29, Hwasong-15
         r"COVID[-‐‑]19",
+        r"(?:\d{3}[-‐‑])?\d{3}[-‐‑]\d{4}",  # telephones
         r"(?:1?\d|2\d|3[01])/1?\d(?:/\d{2,4})?",  # dates, 9/11
     )
 )
@@ -92,7 +95,7 @@ def make_tokenizer(nlp: Language) -> Tokenizer:
         r"(?<=[\w,.?!])[()\[\]{}](?=\w)",
         r"(?<=[0-9])[+*^](?=[0-9-])",
     ]
-    runs = r"[!?]+", r"[=_*~<>]{2,}"
+    runs = r"[!?]+", r"[=_*~<>$]{2,}"
     prefixes = [*runs, *defaults.prefixes, f"[{_DASHES}]+", "[‘‹›]", r"[\[\](){}]"]
     # A closing single quote is a token of its own, but not the ’ of a possessive or contraction.
     suffixes = [
@@ -104,6 +107,9 @@ def make_tokenizer(nlp: Language) -> Tokenizer:
     rules = {k: v for k, v in rules.items() if k not in _NOT_ABBREVIATIONS}
     for word in ABBREVIATIONS:
         rules[word] = [{ORTH: word}]
+    for agency in AGENCIES:  # "MOSCOW, November 18. /TASS/."
+        rules[f"/{agency}/"] = [{ORTH: "/"}, {ORTH: agency}, {ORTH: "/"}]
+        rules[f"/{agency}/."] = [*rules[f"/{agency}/"], {ORTH: "."}]
     return PatientTokenizer(
         nlp.vocab,
         rules=rules,
@@ -132,5 +138,5 @@ def _slices(text: str) -> list[str]:
 # spaCy's exceptions that are words of the news as well.
 _NOT_ABBREVIATIONS = frozenset(
     ("Ill", "ill", "Id", "id", "Were", "were", "Well", "well", "Shell", "shell", "Hell", "hell", "Wed", "wed", "Shed", "shed", "Its", "its", "Lets", "lets",
-     "Whore", "whore", "Cant", "cant", "Wont", "wont", "Dont", "dont")
+     "Whore", "whore", "Cant", "cant", "Wont", "wont", "Dont", "dont", "and/or")
 )

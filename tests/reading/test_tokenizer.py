@@ -83,6 +83,10 @@ def test_possessives_and_contractions(tokenizer, text, expected):
         ("2014–2017", "2014 – 2017"),
         ("(ISIS)*", "( ISIS ) *"),
         ("Really?!", "Really ?!"),
+        ("MOSCOW, November 18. /TASS/. Talks", "MOSCOW , November 18 . / TASS / . Talks"),
+        ("Call 713-664-7478 and/or write.", "Call 713-664-7478 and / or write ."),
+        ("See http://example.org/UN/EU now", "See http://example.org/UN/EU now"),
+        ("$$$ and $5", "$$$ and $ 5"),
     ],
 )
 def test_signs(tokenizer, text, expected):
