@@ -55,6 +55,10 @@ class Participants:
         g = self.frames.g
         if g.pos[head] not in ("NOUN", "PROPN", "VERB", "NUM", "ADJ", "DET", "PRON", "SYM"):
             return ()
+        if g.pos[head] in ("SYM", "NUM"):  # "$20 million in aid to Malawi"
+            for h in self.frames.under(head, "in"):
+                if not self.resolver.actors(h) and (found := self.of(h, depth + 1, inside)):
+                    return found
         for name in (*OWNERS, "in") if inside else OWNERS:
             below: list[Actor] = []
             for h in self.frames.under(head, name):
