@@ -41,7 +41,8 @@ QUOTATIONS = [
     "“The attack was cowardly.| We shall answer it,” said the general.",
     "The group called the raid “a crime.”| It vowed revenge.",
     "‘They came at night,’ Mr. Kamara said.| ‘We hid in the church.’",
-    "„Wir bleiben“, he said in German, “we stay.”| Then he hung up.",
+    "„We will stay“, the farmer said.| „Our fathers built this farm.“",
+    "«We will stay,» the farmer said.| «Our fathers built this farm.»",
     "The president (who was on a visit to Lima) did not comment.| (His office was closed.)",
     "“It is over,” he said, “and we have lost.”| The crowd fell silent.",
 ]
