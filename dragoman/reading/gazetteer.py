@@ -64,7 +64,9 @@ def fold(name: str) -> str:
     if _PLAIN.fullmatch(lowered):
         return lowered
     lowered = _DROPPED.sub("", lowered.translate(_LETTERS))
-    bare = "".join(c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c))
+    # Taken apart, a letter may turn out to be a capital ("𝔄").
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", lowered).lower())
+    bare = "".join(c for c in apart if not unicodedata.combining(c))
     return _GAPS.sub(" ", _DROPPED.sub("", bare)).strip()
 
 

@@ -173,8 +173,15 @@ def _second_subjects(g: Grammar) -> None:
             if said is not None:
                 _move(g, subjects[0], said)
             continue
-        if len(subjects) == 2 and subjects[0] < v < subjects[1] and not any(g.rel[k] in ("obj", "aux:pass") for k in g.kids[v]):
+        if len(subjects) != 2 or not subjects[0] < v < subjects[1]:
+            continue
+        if not any(g.rel[k] in ("obj", "aux:pass") for k in g.kids[v]):
             g.rel[subjects[1]] = "obj"
+            continue
+        # "irked Tehran, with authorities | summoning the envoy": the verb behind it wants a subject
+        after = next((k for k in g.kids[v] if k > subjects[1] and g.pos[k] == "VERB"), None)
+        if after is not None and g.base(after) in ("advcl", "ccomp", "conj", "parataxis") and not g.children(after, "nsubj", "nsubj:pass"):
+            _move(g, subjects[1], after)
 
 
 def _reattach_after_quotations(g: Grammar) -> None:

@@ -6,7 +6,7 @@ import time
 from importlib.resources import files
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dragoman.reading.gazetteer import Gazetteer, demonyms, fold, load_gazetteer, not_places
@@ -149,6 +149,7 @@ def test_bisection_on_tiny_tables():
 
 @settings(max_examples=300, deadline=None)
 @given(st.text(max_size=30))
+@example("𝔄")
 def test_any_name(name):
     load_gazetteer().lookup(name)
     assert fold(fold(name)) == fold(name)

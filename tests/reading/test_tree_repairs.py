@@ -133,3 +133,25 @@ def test_a_second_subject_behind_an_active_verb_is_its_object() -> None:
     assert [g.rel[i] for i in (0, 2)] == ["nsubj", "obj"]
     before = parsed(doc_of(rows.replace("Bern       Bern       PROPN NNP 2 nsubj", "monks      monk       NOUN  NNS 2 obj")))
     assert [before.rel[i] for i in (0, 2)] == ["nsubj", "obj"]
+
+
+# The raid angered Chad, with officials summoning the envoy.   with the officials hung on "angered"
+ABSOLUTE = """
+    The        the        DET   DT  2 det
+    raid       raid       NOUN  NN  3 nsubj
+    angered    anger      VERB  VBD 0 root
+    Chad       Chad       PROPN NNP 3 obj
+    ,          ,          PUNCT ,   8 punct
+    with       with       SCONJ IN  8 mark
+    officials  official   NOUN  NNS 3 nsubj
+    summoning  summon     VERB  VBG 3 advcl
+    the        the        DET   DT  10 det
+    envoy      envoy      NOUN  NN  8 obj
+    .          .          PUNCT .   3 punct
+"""
+
+
+def test_a_second_subject_goes_to_the_verb_behind_it_that_has_none() -> None:
+    g = parsed(doc_of(ABSOLUTE))
+    assert g.text[g.head[6]] == "summoning"
+    assert g.text[g.head[1]] == "angered"
