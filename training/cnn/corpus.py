@@ -21,7 +21,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import spacy
-from corpora import Corpora, Document, load, spans
+from corpora import Corpora, Document, load
+from scheme import coarse, spans
 from spacy.tokens import Doc, DocBin, Span
 from spacy.vocab import Vocab
 
@@ -36,6 +37,7 @@ def make_doc(vocab: Vocab, words: list[str], tags: list[str], heads: list[int], 
     """A training document. `heads` are indices. Without `spaces` spaCy trains on these words, not on its own tokens."""
     doc = Doc(vocab, words=words, tags=tags, heads=heads, deps=["ROOT" if r == "root" else r for r in rels])
     if names is not None:
+        names = coarse(names)
         unknown = [Span(doc, i, i + 1) for i, label in enumerate(names) if label is None]
         doc.set_ents([Span(doc, b, e, label=k) for b, e, k in spans(names)], missing=unknown, default="outside")
     return doc

@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import numpy as np
 import spacy
 from corpora import Document, held_out
+from scheme import coarse
 from score import Tally, held_documents, measure_reader
 from spacy.attrs import LEMMA, MORPH, POS, TAG
 from spacy.language import Language
@@ -65,7 +66,7 @@ def measure(nlp: Language, documents: list[Document]) -> dict[str, float]:
             free, doc = component(free), component(doc)
         tally.starts({i for i, x in enumerate(starts) if x}, {t.i for t in free if t.is_sent_start})
         if any(names):
-            tally.names(names, [t.ent_iob_ + ("-" + t.ent_type_ if t.ent_type_ else "") for t in free])
+            tally.names(coarse(names), [t.ent_iob_ + ("-" + t.ent_type_ if t.ent_type_ else "") for t in free])
         at = 0
         for s in document.sentences:
             tokens = doc[at : at + len(s.words)]
