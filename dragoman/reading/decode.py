@@ -201,6 +201,21 @@ def tidy_names(spans: list[tuple[int, int, str]], words: list[str], tags: list[s
     return out
 
 
+def whole_names(spans: list[tuple[int, int, str]], heads: list[int], rels: list[str], tags: list[str]) -> list[tuple[int, int, str]]:
+    """The names with the words that the tree calls parts of them: "Scott" and "Neal" beside it, joined by `flat`, are one name.
+    `heads` are indices."""
+    out: list[tuple[int, int, str]] = []
+    for n, (begin, end, kind) in enumerate(spans):
+        joined = rels[begin] == "flat"
+        if out and joined and out[-1][1] == begin and out[-1][2] == kind and out[-1][0] <= heads[begin] < begin:
+            begin = out.pop()[0]
+        following = spans[n + 1][0] if n + 1 < len(spans) else len(rels)
+        while end < following and rels[end] == "flat" and begin <= heads[end] < end and tags[end].startswith("PROPN"):
+            end += 1
+        out.append((begin, end, kind))
+    return out
+
+
 _OUTER = ("ADP|IN", "DET|", "CCONJ|", "PART|", "PUNCT|", "SCONJ|", "AUX|")
 _PLAIN = ("|JJ", "|IN", "|DT", "|CD", "|HYPH")
 

@@ -24,7 +24,7 @@ from spacy.vocab import Vocab
 
 from dragoman.errors import ModelError
 from dragoman.reading.datelines import Dateline
-from dragoman.reading.decode import best_labels, name_spans, sentence_starts, tidy_names, tree
+from dragoman.reading.decode import best_labels, name_spans, sentence_starts, tidy_names, tree, whole_names
 from dragoman.reading.encoder import Encoder, WordPieces
 from dragoman.reading.features import every_feature_set, features
 from dragoman.reading.lemmas import Lemmas
@@ -87,8 +87,8 @@ class Reader:
             chosen += [h + begin if h else 0 for h in tree(scores.arcs[begin:end][:, columns])]
         found = best_labels(scores.parts, scores.heads, chosen, self._root)
         tags = [self.tags[i] for i in scores.tags]
-        names = tidy_names(name_spans(scores.names, self.names, starts), words, tags)
         heads, rels = [h - 1 if h else i for i, h in enumerate(chosen)], [self.rels[i] for i in found]
+        names = whole_names(tidy_names(name_spans(scores.names, self.names, starts), words, tags), heads, rels, tags)
         return Reading(starts, repair_tags(words, tags, heads, rels, self.lemmas.only_past), heads, rels, names)
 
 

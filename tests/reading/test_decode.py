@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dragoman.reading.decode import best_labels, is_tree, name_spans, sentence_starts, tidy_names, tree
+from dragoman.reading.decode import best_labels, is_tree, name_spans, sentence_starts, tidy_names, tree, whole_names
 
 LABELS = ["O", "B-PERSON", "I-PERSON", "B-ORG", "I-ORG", "B-LOC", "I-LOC"]
 
@@ -86,6 +86,17 @@ def test_what_is_no_name_is_left_out():
     tags = ["ADJ|JJ", "NOUN|NNS", "ADP|IN", "PROPN|NNP", "ADP|IN", "PROPN|NNP", "PROPN|NNP"]
     spans = [(0, 1, "ORG"), (3, 5, "LOC"), (5, 6, "PERSON"), (6, 7, "PERSON")]
     assert tidy_names(spans, words, tags) == [(3, 4, "LOC"), (6, 7, "PERSON")]
+
+
+def test_a_name_is_whole_where_the_tree_says_so():
+    #        Lewis Tom Martin met Abu Dhabi 's men
+    heads = [3, 3, 1, 3, 7, 4, 4, 3]
+    rels = ["vocative", "nsubj", "flat", "root", "nmod:poss", "flat", "case", "obj"]
+    tags = ["PROPN|NNP"] * 3 + ["VERB|VBD"] + ["PROPN|NNP"] * 2 + ["PART|POS", "NOUN|NNS"]
+    spans = [(0, 1, "PERSON"), (1, 2, "PERSON"), (2, 3, "PERSON"), (4, 5, "GPE")]
+    assert whole_names(spans, heads, rels, tags) == [(0, 1, "PERSON"), (1, 3, "PERSON"), (4, 6, "GPE")]
+    assert whole_names([(1, 2, "PERSON"), (2, 3, "GPE")], heads, rels, tags) == [(1, 2, "PERSON"), (2, 3, "GPE")]
+    assert whole_names([], heads, rels, tags) == []
 
 
 def test_forced_starts():
