@@ -77,7 +77,7 @@ def number_at(c: Context, i: int) -> int | None:
 def ordinal_at(c: Context, i: int) -> tuple[int, int] | None:
     """An ordinal ("15th", "fifteenth", "twenty-first") and the atom after it."""
     word = c.atoms.word(i)
-    if word[:1].isdigit() and word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdigit() and len(word) < 6:
+    if word.isascii() and word[:1].isdigit() and word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdigit() and len(word) < 6:
         return int(word[:-2]), i + 1
     if word in ORDINALS:
         return ORDINALS[word], i + 1

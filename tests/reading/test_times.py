@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import spacy
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dragoman.reading.named_times import easter, named_times
@@ -480,5 +480,6 @@ def test_any_words(text, published):
 
 @settings(max_examples=200, deadline=None)
 @given(st.text(max_size=80))
+@example("²ST")
 def test_any_text(text):
     sound(text, PUBLISHED)
