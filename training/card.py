@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from corpora import read_news
+
 FOLDER = Path(__file__).resolve().parent.parent / "dragoman/data/model"
 ROWS = ("UAS", "LAS", "core", "tags", "UPOS", "XPOS", "sentences F", "names F", "kinds F", "lemmas", "VBD recall", "nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "ccomp", "xcomp", "nmod", "nmod:poss", "acl:relcl", "appos", "conj")
 
@@ -95,7 +97,7 @@ def main() -> None:
     settings = " ".join(f"--{k.replace('_', '-')} {v}" for k, v in meta["training"].items())
     card = CARD.format(
         version=meta["version"], size=(FOLDER / "model.onnx").stat().st_size / 1e6, speed=meta["words_per_second_one_thread"],
-        settings=settings, table="\n".join(table), news="4 documents", own="204 sentences",
+        settings=settings, table="\n".join(table), news="4 documents", own=f"{sum(len(d.sentences) for d in read_news('test'))} sentences",
     )
     (FOLDER / "MODEL_CARD.md").write_text(card, encoding="utf-8")
     files = "\n".join(f"| `{f}` | {WHAT[f]} | `{h}` |" for f, h in meta["files"].items())

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
-from scheme import Tables, spans
+from scheme import Tables, name_in, spans
 
 IGNORE = None  # a name label that must not be learnt from
 
@@ -37,6 +37,10 @@ class Sentence:
     names: list[str | None] | None = None  # O, B-PERSON, I-PERSON, ...; None = not to be learnt from
     ends_known: bool = True  # False where the sentence was cut by guess
     taught: Taught | None = None
+    ident: str = ""  # for the names of UNER, which come in files of their own
+    misc: list[str] = field(default_factory=list)  # CoNLL-U's last column
+    glued: list[bool] = field(default_factory=list)  # of each word: whether no white space follows
+    paragraph: bool = True  # whether it begins one
 
 
 @dataclass
@@ -63,7 +67,7 @@ def read_conllu(path: Path) -> list[Document]:
         elif line and line[0] != "#":
             row = line.split("\t")
             if row[0].isdigit():
-                if glued_until and int(row[0]) <= glued_until[0]:  # of a word like "don't", which has a row of its own
+                if int(row[0]) <= glued_until[0]:  # of a word like "don't", which has a row of its own
                     space = int(row[0]) == glued_until[0] and glued_until[1]
                     row[9] = row[9].replace("SpaceAfter=No", "_") if space else row[9] + "|SpaceAfter=No"
                 rows.append(row)
@@ -72,15 +76,12 @@ def read_conllu(path: Path) -> list[Document]:
         elif not line and rows:
             if not documents:
                 documents.append(Document(path.stem))
-            sentence = Sentence(
-                [r[1] for r in rows], [f"{r[3]}|{r[4]}" for r in rows], [int(r[6]) for r in rows],
-                [r[7] for r in rows], [r[2] for r in rows],
+            documents[-1].sentences.append(
+                Sentence(
+                    [r[1] for r in rows], [f"{r[3]}|{r[4]}" for r in rows], [int(r[6]) for r in rows], [r[7] for r in rows], [r[2] for r in rows],
+                    ident=ident, misc=[r[9] for r in rows], glued=["SpaceAfter=No" in r[9] for r in rows], paragraph=paragraph,
+                )
             )
-            sentence.ident = ident  # for the names, which come in files of their own
-            sentence.misc = [r[9] for r in rows]
-            sentence.glued = ["SpaceAfter=No" in r[9] for r in rows]
-            sentence.paragraph = paragraph
-            documents[-1].sentences.append(sentence)
             rows, glued_until, paragraph = [], (0, False), False
     return documents
 
@@ -421,7 +422,7 @@ def read_news(part: str) -> list[Document]:
             # A headline stands in a line of its own.
             s.paragraph = before is document.sentences[0] and before.words[-1] not in {".", "?", "!", "”", '"', "-", "–", "—"}
     for s in (s for d in documents for s in d.sentences):
-        s.names = [next((m[5:] for m in misc.split("|") if m.startswith("Name=")), "O") for misc in s.misc]
+        s.names = [name_in(misc) for misc in s.misc]
     return documents
 
 

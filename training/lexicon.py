@@ -23,6 +23,7 @@ from corpora import held_out, read_conllu
 from dragoman.reading.encoder import LEXICON
 
 DATA = Path(__file__).resolve().parent.parent / "dragoman/data"
+FILE = DATA / "model/lexicon.txt"
 LEAST = {"country": 0.0, "admin1": 0.0, "region": 0.0, "sea": 0.0, "city": 4.2}  # log10 of the people who live there
 COMMON = 12  # a word that the treebanks have as often in small letters is none of a name's
 
@@ -30,7 +31,7 @@ COMMON = 12  # a word that the treebanks have as often in small letters is none 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, default=Path(os.environ.get("CORPORA", "../../shared/train")))
-    parser.add_argument("--out", type=Path, default=DATA / "model/lexicon.txt")
+    parser.add_argument("--out", type=Path, default=FILE)
     args = parser.parse_args()
     bits: dict[str, int] = {}
 

@@ -44,6 +44,11 @@ def allowed(label: str | None) -> tuple[str, ...]:
     return tuple(f"{place}-{k}" for k in OPEN.get(kind, (kind,)))
 
 
+def name_in(misc: str) -> str:
+    """The name label in the last column of our treebank's rows, "O" without one."""
+    return next((m[5:] for m in misc.split("|") if m.startswith("Name=")), "O")
+
+
 def coarse(labels: list[str | None]) -> list[str | None]:
     """Labels with PERSON, ORG and LOC alone, as the corpora that we measure on have them."""
     out: list[str | None] = []

@@ -41,8 +41,9 @@ def measure_raw(nlp, documents: Iterable[Document]) -> dict[str, float]:
         found = [t for t in doc if not t.is_space]
         by_span = {(t.idx, t.idx + len(t)): t for t in found}
         n["found words"] += len(found)
-        n["found starts"] += sum(1 for s in doc.sents if any(not t.is_space for t in s))
-        starts = {next(t.idx for t in s if not t.is_space) for s in doc.sents if any(not t.is_space for t in s)}
+        firsts = (next((t.idx for t in s if not t.is_space), None) for s in doc.sents)
+        starts = {i for i in firsts if i is not None}
+        n["found starts"] += len(starts)
         for t in found:
             if t.pos_ != "PUNCT":
                 n["found arcs"] += 1

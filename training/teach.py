@@ -8,12 +8,9 @@ our own codebook.
 from __future__ import annotations
 
 import argparse
-import csv
 import os
 import sys
 import tempfile
-import tomllib
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,21 +21,20 @@ import numpy as np
 import torch
 from corpora import Corpora, Document, Sentence, Taught, load
 from export import export, quantize, trained
+from lexicon import FILE
+from open_text import examples, passages
 from scheme import LABELS
 from score import windows
 
-from dragoman.reading.decode import sentence_starts, tree
+from dragoman.reading.decode import log_softmax, sentence_starts, tree
 from dragoman.reading.encoder import Encoder, WordPieces
-
-ROOT = Path(__file__).resolve().parent.parent
-LEXICON = ROOT / "dragoman/data/model/lexicon.txt"
 
 
 @dataclass
 class Teachings:
     """What teachers say of each sentence of the parsed and named corpora, in order, and of further text."""
 
-    sentences: list[Taught | None]
+    sentences: list[Taught]
     trees: list[tuple[list[str], list[int], list[str]] | None]  # tags, heads, labels where there is no gold
     silver: list[Document]
 
@@ -68,34 +64,15 @@ def open_text(corpora: Path, teacher: Teacher) -> list[Document]:
     from dragoman.reading.tokenizer import make_tokenizer
 
     tokenizer = make_tokenizer(spacy.blank("en"))
-    texts: list[tuple[str, str]] = []
-    with (corpora / "gap/gap-development.tsv").open(encoding="utf-8", newline="") as file:
-        texts += [(f"gap-{n}", row["Text"]) for n, row in enumerate(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))]
-    own: list[str] = []
-    for path in sorted((ROOT / "dragoman/data/codebooks/plover").glob("*.toml")):
-        own += list(strings_of(tomllib.loads(path.read_text(encoding="utf-8"))))
-    texts += [(f"codebook-{n}", text) for n, text in enumerate(dict.fromkeys(own))]
+    texts = [(f"gap-{n}", text) for n, text in enumerate(passages(corpora / "gap/gap-development.tsv"))]
+    own = dict.fromkeys(text for text in examples() if len(text.split()) > 3)
+    texts += [(f"codebook-{n}", text) for n, text in enumerate(own)]
     out = []
     for name, text in texts:
         words = [t.text for t in tokenizer(text) if not t.is_space][:300]
         starts = sentence_starts(teacher.encoder(words).starts, {0}, words)
         out.append(Document(name, [Sentence(words[a:b]) for a, b in zip(starts, [*starts[1:], len(words)], strict=True)]))
     return out
-
-
-_UNMARKED = str.maketrans("", "", "[]{}")  # actors and recipients are marked in them
-
-
-def strings_of(value, inside: bool = False) -> Iterator[str]:
-    """The example sentences in a codebook's file."""
-    if isinstance(value, str) and inside and len(value.split()) > 3:
-        yield value.translate(_UNMARKED)
-    elif isinstance(value, list):
-        for x in value:
-            yield from strings_of(x, inside)
-    elif isinstance(value, dict):
-        for key, x in value.items():
-            yield from strings_of(x, inside or key in ("examples", "example", "text", "counter", "not"))
 
 
 class Teacher:
@@ -106,7 +83,7 @@ class Teacher:
         with tempfile.TemporaryDirectory() as work:
             export(network, Path(work) / "full.onnx", teacher=True)
             quantize(Path(work) / "full.onnx", Path(work) / "small.onnx")
-            self.encoder = Encoder(Path(work) / "small.onnx", WordPieces(folder / "tokenizer.json", LEXICON))
+            self.encoder = Encoder(Path(work) / "small.onnx", WordPieces(folder / "tokenizer.json", FILE))
 
     def __call__(self, words: list[str]):
         scores = self.encoder(words)
@@ -114,9 +91,9 @@ class Teacher:
         return scores, names
 
 
-def softmax(x: np.ndarray) -> np.ndarray:
-    e = np.exp(x - x.max(-1, keepdims=True))
-    return e / e.sum(-1, keepdims=True)
+def softmax(scores: np.ndarray) -> np.ndarray:
+    """Scores as probabilities, row by row."""
+    return np.exp(log_softmax(scores))
 
 
 def teach(teachers: list[Teacher], documents: list[Document], threads: int) -> list[tuple[Taught, tuple[list[str], list[int], list[str]]]]:

@@ -17,6 +17,7 @@ import torch.nn.functional as F
 from batches import SKIP, Labels, Maker, Mix, epoch
 from chunks import NamePool
 from corpora import Document, load
+from lexicon import FILE
 from measure import measure
 from network import LAYERS, Network
 from score import show
@@ -26,7 +27,6 @@ from dragoman.reading.encoder import SHAPES, WordPieces
 
 WEIGHTS = {"tags": 0.5, "arcs": 1.0, "rels": 0.7, "names": 0.7, "starts": 0.4}
 MASK = 103  # the encoder's [MASK]
-LEXICON = Path(__file__).resolve().parent.parent / "dragoman/data/model/lexicon.txt"
 
 
 def losses(network: Network, b: dict[str, torch.Tensor]) -> torch.Tensor:
@@ -117,7 +117,7 @@ def main() -> None:
     labels = Labels.of(corpora.parsed)
     labels.save(args.out / "labels.json")
     (args.out / "tokenizer.json").write_bytes((source / "tokenizer.json").read_bytes())
-    pieces = WordPieces(args.out / "tokenizer.json", LEXICON)
+    pieces = WordPieces(args.out / "tokenizer.json", FILE)
     maker = Maker(pieces, labels)
     pool = NamePool(corpora.named + corpora.parsed, args.facts)
     silver: list[Document] = []

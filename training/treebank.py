@@ -18,7 +18,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-NAMES = ("PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "ARMED_GROUP")
+from scheme import KINDS, name_in
+
 FIELDS = {"form": 1, "lemma": 2, "head": 6, "rel": 7}
 RELS = frozenset(
     "acl acl:relcl advcl advcl:relcl advmod amod appos aux aux:pass case cc cc:preconj ccomp compound compound:prt conj cop csubj csubj:pass "
@@ -29,9 +30,8 @@ XPOS = {
     "ADJ": "JJ JJR JJS VBN VBG NN NNP AFX IN", "ADP": "IN RP TO VBG VBN", "ADV": "RB RBR RBS WRB IN NN JJ CC", "AUX": "MD VB VBD VBG VBN VBP VBZ",
     "CCONJ": "CC", "DET": "DT PDT WDT PRP$ CC", "INTJ": "UH", "NOUN": "NN NNS CD JJ VBG", "NUM": "CD NNP", "PART": "TO RB POS",
     "PRON": "PRP PRP$ WP WP$ WDT DT EX NN RB WRB", "PROPN": "NNP NNPS", "PUNCT": ". , : `` '' -LRB- -RRB- HYPH NFP", "SCONJ": "IN WRB",
-    "SYM": "$ SYM NN NFP CC IN", "VERB": "VB VBD VBG VBN VBP VBZ", "X": "FW LS GW NNP", "DT": "",
+    "SYM": "$ SYM NN NFP CC IN", "VERB": "VB VBD VBG VBN VBP VBZ", "X": "FW LS GW NNP",
 }
-LEAVES = frozenset("aux aux:pass cop det punct mark case cc fixed".split())
 
 
 @dataclass
@@ -49,7 +49,7 @@ class Tree:
 
 def name_of(row: list[str]) -> str:
     """The row's name label, "O" without one."""
-    return next((m[5:] for m in row[9].split("|") if m.startswith("Name=")), "O")
+    return name_in(row[9])
 
 
 def set_name(row: list[str], label: str) -> None:
@@ -187,7 +187,7 @@ def wrong(tree: Tree) -> list[str]:
         if (r[3] == "PUNCT") != (r[7] == "punct") and r[7] != "root":
             out.append(f"{at}: PUNCT and punct go together")
         name = name_of(r)
-        if name != "O" and (name[:2] not in ("B-", "I-") or name[2:] not in NAMES):
+        if name != "O" and (name[:2] not in ("B-", "I-") or name[2:] not in KINDS):
             out.append(f"{at}: no such name {name}")
         if name.startswith("I-") and before[2:] != name[2:]:
             out.append(f"{at}: {name} behind {before}")
@@ -223,7 +223,7 @@ def doubtful(tree: Tree) -> list[str]:
             out.append(f"{at}: on a noun")
         if r[7] in ("obj", "iobj", "xcomp", "ccomp") and head[3] in ("NOUN", "PROPN"):
             out.append(f"{at}: on a noun")
-        if r[7] in ("det", "case", "amod", "nmod:poss") and r[7] != "case" and int(r[0]) > h and r[7] != "amod":
+        if r[7] in ("det", "nmod:poss") and int(r[0]) > h:
             out.append(f"{at}: behind its head")
         if r[7] == "flat" and r[3] not in ("PROPN", "NUM", "X", "NOUN"):
             out.append(f"{at}: flat {r[3]}")

@@ -35,6 +35,12 @@ def sentence_starts(scores: np.ndarray, forced: set[int], words: list[str], thre
     return sorted(i for i in starts if i < len(scores))
 
 
+def log_softmax(scores: np.ndarray) -> np.ndarray:
+    """Scores as log probabilities, row by row."""
+    scores = scores - scores.max(axis=1, keepdims=True)
+    return scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
+
+
 def tree(scores: np.ndarray) -> list[int]:
     """The heads of one sentence of n words: a tree with one root. `scores` is [n, n + 1], column 0 the root.
     Returns for each word 0 (root) or the head's index + 1."""
@@ -44,8 +50,7 @@ def tree(scores: np.ndarray) -> list[int]:
     scores = scores.astype(np.float64)
     scores[np.arange(n), np.arange(1, n + 1)] = _NEVER
     # Log probabilities, so that the fallback trades words against each other fairly.
-    scores = scores - scores.max(axis=1, keepdims=True)
-    scores -= np.log(np.exp(scores).sum(axis=1, keepdims=True))
+    scores = log_softmax(scores)
     best = [int(h) for h in scores.argmax(axis=1)]
     if is_tree(best):
         return best
@@ -159,8 +164,7 @@ def name_spans(scores: np.ndarray, labels: list[str], starts: list[int]) -> list
                     follows[before, after] = _NEVER
     begins = np.zeros(n, dtype=bool)
     begins[starts] = True
-    scores = scores - scores.max(axis=1, keepdims=True)
-    scores = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
+    scores = log_softmax(scores)
     total = np.where(inner, _NEVER, scores[0])
     back = np.zeros((n, k), dtype=np.int64)
     for i in range(1, n):

@@ -90,14 +90,13 @@ class Lemmas:
     def only_past(self, form: str) -> bool:
         """Whether a verb of this form can only be past ("overran", "retook"; not "let", "saw", "found")."""
         small = form.lower()
-        bases = self._known["VB"]
-        if small in bases or small not in self._forms["VBD"]:
-            for prefix in _PREFIXES:
-                rest = small[len(prefix) :]
-                if small.startswith(prefix) and len(rest) > 2 and small not in bases and rest not in bases and rest in self._forms["VBD"]:
-                    return True
+        bases, pasts = self._known["VB"], self._forms["VBD"]
+        if small in bases:
             return False
-        return self._forms["VBD"][small] != small
+        if small in pasts:
+            return pasts[small] != small
+        rests = (small[len(prefix) :] for prefix in _PREFIXES if small.startswith(prefix))
+        return any(len(rest) > 2 and rest in pasts and rest not in bases for rest in rests)
 
     def _lemma(self, form: str, tag: str, first: bool) -> str:
         if tag in _KEPT:

@@ -7,13 +7,10 @@ One tag holds both of UD's ("VERB|VBD"), as in the shipped model.
 from __future__ import annotations
 
 import argparse
-import csv
 import json
 import os
-import re
 import sys
 import time
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,13 +19,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import spacy
 from corpora import Corpora, Document, load
+from open_text import examples, passages
 from scheme import coarse, spans
 from spacy.tokens import Doc, DocBin, Span
 from spacy.vocab import Vocab
 
 from dragoman.reading.model import load_language
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 ATTRS = ("ORTH", "TAG", "HEAD", "DEP", "SPACY", "ENT_IOB", "ENT_TYPE")
 CHUNK = 8  # sentences in one training document
 
@@ -68,14 +65,8 @@ def open_text(folder: Path, corpora: Corpora, vocab: Vocab) -> Iterator[str | Do
             if line.strip():
                 yield json.loads(line)["text"]
     for path in sorted((folder / "gap").glob("*.tsv")):
-        with path.open(encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-                yield row["Text"]
-    for path in sorted((ROOT / "dragoman/data/codebooks/plover").glob("*.toml")):
-        for pattern in tomllib.loads(path.read_text(encoding="utf-8")).get("pattern", ()):
-            for example in [*pattern.get("example", ()), *pattern.get("not", ())]:
-                if isinstance(example, str):
-                    yield re.sub(r"[\[\]{}]", "", example)
+        yield from passages(path)
+    yield from examples()
 
 
 def silver(texts: Iterator[str | Doc], vocab: Vocab) -> Iterator[Doc]:
