@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dragoman.article.identity import article_id
-from dragoman.coding.codebook import Codebook, Pattern
+from dragoman.coding.codebook import Codebook, Pattern, planned
 from dragoman.coding.match import Miss
 from dragoman.records import Actor, Article
 
@@ -71,17 +71,18 @@ def check_codebook(codebook: Codebook, nlp: Language, only: str | None = None) -
     """
     from dragoman.pipeline import read_doc
 
-    jobs: list[tuple[Pattern, str, bool]] = []
+    jobs: list[tuple[Pattern, Pattern, str, bool]] = []  # the pattern, what it must give, an example, whether a counter-example
     for p in sorted(codebook.patterns, key=lambda p: p.rule):
         if only and only not in (p.type, p.id, p.rule):
             continue
-        jobs.extend((p, e, False) for e in p.examples)
-        jobs.extend((p, e, True) for e in p.counter)
+        jobs.extend((p, p, e, False) for e in p.examples)
+        jobs.extend((p, planned(p, codebook) or p, e, False) for e in p.ahead)
+        jobs.extend((p, p, e, True) for e in p.counter)
         if not p.examples:
             yield Verdict(p, "", False, "the pattern has no example; add one: it is the pattern's test")
-    texts = [MARKS.sub("", e) for _, e, _ in jobs]
+    texts = [MARKS.sub("", e) for _, _, e, _ in jobs]
     version = {"dragoman": "", "codebook": codebook.label, "model": ""}
-    for (pattern, marked, counter), doc in zip(jobs, nlp.pipe(texts)):
+    for (pattern, given, marked, counter), doc in zip(jobs, nlp.pipe(texts)):
         try:
             example = parse_example(marked)
         except ValueError as error:
@@ -89,7 +90,7 @@ def check_codebook(codebook: Codebook, nlp: Language, only: str | None = None) -
             continue
         article = Article(article_id(example.text), None, None, None, None, "en", example.text, ())
         reading = read_doc(doc, article, codebook, version)
-        problem = _counter(pattern, reading) if counter else _problem(pattern, example, reading)
+        problem = _counter(pattern, reading) if counter else _problem(pattern, given, example, reading)
         yield Verdict(pattern, marked, counter, problem)
 
 
@@ -98,8 +99,8 @@ def _counter(pattern: Pattern, reading: Reading) -> str:
     return f"the pattern must not fire here, but did on “{fired[0].predicate.text}”" if fired else ""
 
 
-def _problem(pattern: Pattern, example: Example, reading: Reading) -> str:
-    same = [e for e, m in reading.coded if (e.type, e.mode) == (pattern.type, pattern.mode)]
+def _problem(pattern: Pattern, given: Pattern, example: Example, reading: Reading) -> str:
+    same = [e for e, m in reading.coded if (e.type, e.mode) == (given.type, given.mode)]
     for event in same:
         if _covers(event.actors, example.actors) and _covers(event.recipients, example.recipients):
             return ""

@@ -19,7 +19,7 @@ from dragoman.errors import CodebookError
 KINDS = ("verb", "noun", "adjective")
 PLAIN_KEYS = {
     "id", "type", "mode", "cameo", "verb", "noun", "adjective", "actor", "recipient", "symmetric", "needs", "contexts",
-    "polarity", "say", "example", "not", "note", "quad", "score",
+    "polarity", "say", "example", "planned", "not", "note", "quad", "score",
 }  # fmt: skip
 FRAME_KEYS = {"complement", "complement_modality", "near", "modality", "form"}
 KNOWN = PLAIN_KEYS | FRAME_KEYS | {"subject", "object", "indirect"}
@@ -57,6 +57,7 @@ class Pattern:
     say: bool
     conditions: tuple[Condition, ...]
     examples: tuple[str, ...]
+    ahead: tuple[str, ...]
     counter: tuple[str, ...]
     quad: int | None
     score: float | None
@@ -70,9 +71,9 @@ class Pattern:
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
-    """What a cooperative act becomes that somebody says will not be done ("will not release the prisoners"). `of`: the
-    CAMEO codes, by their beginnings, that it is about."""
+class Turn:
+    """What an act becomes that still lies ahead ("will visit"), or that somebody says will not be done ("will not release
+    the prisoners"). `of`: the CAMEO codes, by their beginnings, or the types that it is about."""
 
     of: tuple[str, ...]
     type: str
@@ -83,7 +84,7 @@ class Refusal:
 @dataclass(frozen=True, slots=True)
 class Codebook:
     """A compiled codebook. `index`: (kind, lemma) -> patterns, the most special first. `contexts`: first word ->
-    ((words of the cue), context). `refusals`: the longest beginnings of CAMEO codes first."""
+    ((words of the cue), context). `refusals`, `plans`: what becomes of acts that will not be done, and that lie ahead."""
 
     name: str
     version: str
@@ -91,7 +92,8 @@ class Codebook:
     patterns: tuple[Pattern, ...]
     index: dict[tuple[str, str], tuple[Pattern, ...]]
     contexts: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
-    refusals: tuple[Refusal, ...] = ()
+    refusals: tuple[Turn, ...] = ()
+    plans: tuple[Turn, ...] = ()
 
     @property
     def label(self) -> str:
@@ -139,7 +141,7 @@ def _compile(tables: dict[str, dict[str, Any]], label: str) -> Codebook:
     classes: dict[str, frozenset[str]] = {}
     contexts: dict[str, list[str]] = {}
     raw: list[tuple[str, dict[str, Any]]] = []
-    refusals: list[Refusal] = []
+    turns: dict[str, list[Turn]] = {"refusal": [], "planned": []}
     for where in sorted(tables):
         table = tables[where]
         _check_table(table, where)
@@ -150,14 +152,15 @@ def _compile(tables: dict[str, dict[str, Any]], label: str) -> Codebook:
         if where == "contexts.toml":
             contexts.update({k: v for k, v in table.get("contexts", table).items() if isinstance(v, list)})
         raw.extend((where, p) for p in table.get("pattern", []))
-        refusals.extend(_refusal(r, where) for r in table.get("refusal", []))
+        for key, into in turns.items():
+            into.extend(_turn(t, key, where) for t in table.get(key, []))
     patterns: list[Pattern] = []
     context_index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    inherited: tuple[Refusal, ...] = ()
+    inherited: dict[str, tuple[Turn, ...]] = {"refusal": (), "planned": ()}
     if extends:
         parent = load_codebook(extends)
         types = {**parent.types, **types}
-        inherited = parent.refusals
+        inherited = {"refusal": parent.refusals, "planned": parent.plans}
         patterns.extend(parent.patterns)
         for first, cues in parent.contexts.items():
             context_index.setdefault(first, []).extend(cues)
@@ -177,49 +180,66 @@ def _compile(tables: dict[str, dict[str, Any]], label: str) -> Codebook:
             words = tuple(str(cue).lower().split())
             if words:
                 context_index.setdefault(words[0], []).append((words, context))
-    for refusal in refusals:
-        if refusal.type not in types or (refusal.mode is not None and refusal.mode not in types[refusal.type].get("modes", {})):
-            raise CodebookError(f"the refusal of {', '.join(refusal.of)} gives {refusal.type}/{refusal.mode}, which is not described; mend the [[refusal]] or add the type")
+    for key, table_of in turns.items():
+        for t in table_of:
+            if t.type not in types or (t.mode is not None and t.mode not in types[t.type].get("modes", {})):
+                raise CodebookError(f"[[{key}]] of {', '.join(t.of)} gives {t.type}/{t.mode}, which is not described; mend it or add the type")
     patterns.sort(key=lambda p: (-p.weight, p.rule))
     index: dict[tuple[str, str], list[Pattern]] = {}
     for p in patterns:
         for lemma in dict.fromkeys(p.lemmas):
             index.setdefault((p.kind, lemma), []).append(p)
-    return Codebook(name, version, types, tuple(patterns), {k: tuple(v) for k, v in index.items()}, {k: tuple(sorted(v)) for k, v in context_index.items()}, (*sorted(refusals, key=_refusal_order), *inherited))  # a codebook's own refusals come before those it extends
+    # a codebook's own turns come before those that it extends
+    refusals, plans = ((*sorted(turns[key], key=_turn_order), *inherited[key]) for key in ("refusal", "planned"))
+    frozen = {k: tuple(v) for k, v in index.items()}
+    return Codebook(name, version, types, tuple(patterns), frozen, {k: tuple(sorted(v)) for k, v in context_index.items()}, refusals, plans)
 
 
+def _turn_order(t: Turn) -> tuple[tuple[str, ...], str, str]:
+    return t.of, t.type, t.mode or ""
 
-def _refusal_order(r: Refusal) -> tuple[tuple[str, ...], str, str]:
-    return r.of, r.type, r.mode or ""
 
-
-def _refusal(entry: dict[str, Any], where: str) -> Refusal:
-    of = _list(entry.get("of", []), "of", f"{where}, a refusal")
+def _turn(entry: dict[str, Any], key: str, where: str) -> Turn:
+    of = _list(entry.get("of", []), "of", f"{where}, a {key}")
     if not of or not isinstance(entry.get("type"), str):
-        raise CodebookError(f"{where}: a [[refusal]] needs of = [...] (CAMEO codes) and type")
-    return Refusal(tuple(of), entry["type"], _text(entry, "mode", where), _text(entry, "cameo", where))
+        raise CodebookError(f"{where}: a [[{key}]] needs of = [...] (CAMEO codes or types) and type")
+    return Turn(tuple(of), entry["type"], _text(entry, "mode", where), _text(entry, "cameo", where))
 
 
 def refused(pattern: Pattern, codebook: Codebook) -> Pattern | None:
     """The pattern that a cooperative one becomes when it is said that it will not be done; None where it stays."""
-    best: tuple[int, Refusal] | None = None
-    for refusal in codebook.refusals:
-        for code in refusal.of:
-            if (pattern.cameo or "").startswith(code) and (best is None or len(code) > best[0]):
-                best = (len(code), refusal)
+    return _turned(pattern, codebook, codebook.refusals, "refused")
+
+
+def planned(pattern: Pattern, codebook: Codebook) -> Pattern | None:
+    """The pattern that one becomes where the act still lies ahead; None where it stays."""
+    return _turned(pattern, codebook, codebook.plans, "planned")
+
+
+def _turned(pattern: Pattern, codebook: Codebook, turns: tuple[Turn, ...], how: str) -> Pattern | None:
+    best: tuple[int, Turn] | None = None
+    for turn in turns:
+        for code in turn.of:
+            # a code says more than a type
+            fits = 1 if code == pattern.type else len(code) + 1 if (pattern.cameo or "").startswith(code) else 0
+            if fits and (best is None or fits > best[0]):
+                best = (fits, turn)
     if best is None:
         return None
-    r = best[1]
-    described = codebook.types[r.type]
-    score = described.get("modes", {}).get(r.mode, {}).get("score", described.get("score")) if r.mode else described.get("score")
-    rule = f"{codebook.name}:{r.type}{'/' + r.mode if r.mode else ''}#refused:{pattern.type}.{pattern.id}"
-    return replace(pattern, rule=rule, type=r.type, mode=r.mode, cameo=r.cameo, quad=described.get("quad"), score=float(score) if score is not None else None, contexts=())
+    t = best[1]
+    described = codebook.types[t.type]
+    score = described.get("modes", {}).get(t.mode, {}).get("score", described.get("score")) if t.mode else described.get("score")
+    rule = f"{codebook.name}:{t.type}{'/' + t.mode if t.mode else ''}#{how}:{pattern.type}.{pattern.id}"
+    # what is refused has not the contexts of what would have been done; what is planned has
+    contexts = pattern.contexts if how == "planned" else ()
+    return replace(pattern, rule=rule, type=t.type, mode=t.mode, cameo=t.cameo, quad=described.get("quad"), score=float(score) if score is not None else None, contexts=contexts)
 
 
 def _check_table(table: dict[str, Any], where: str) -> None:
     """Raise where a file's tables are not of the kind that is written in `docs/codebook.md`."""
     for key, kind, inner, say in (
         ("types", dict, dict, "[types.NAME] tables"), ("classes", dict, list, 'lists of words under [classes], as in weapon = ["rocket"]'), ("pattern", list, dict, "[[pattern]] tables"), ("refusal", list, dict, "[[refusal]] tables"),
+        ("planned", list, dict, "[[planned]] tables"),
     ):  # fmt: skip
         value = table.get(key, kind())
         entries = list(value.values()) if isinstance(value, dict) else value
@@ -315,6 +335,6 @@ def _pattern(entry: dict[str, Any], file: str, codebook: str, types: dict[str, A
         symmetric=bool(entry.get("symmetric", False)), needs=frozenset(_list(needs, "needs", where)),
         contexts=tuple(_list(entry.get("contexts", []), "contexts", where)), polarity=entry.get("polarity", "+"),
         say=bool(entry.get("say", False)), conditions=tuple(conditions),
-        examples=tuple(_list(entry.get("example", []), "example", where)), counter=tuple(_list(entry.get("not", []), "not", where)),
+        examples=tuple(_list(entry.get("example", []), "example", where)), ahead=tuple(_list(entry.get("planned", []), "planned", where)), counter=tuple(_list(entry.get("not", []), "not", where)),
         quad=_number(entry.get("quad", description.get("quad")), "quad", where), score=None if _number(score, "score", where) is None else float(score), where=where,
     )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from dragoman.coding.codebook import Codebook, Condition, Pattern, refused
+from dragoman.coding.codebook import Codebook, Condition, Pattern, planned, refused
 from dragoman.coding.participants import Participants
 from dragoman.reading.factuality import refuses
 from dragoman.reading.frames import Frame, Frames
@@ -87,14 +87,18 @@ class Matcher:
             if reason is None:
                 result = self._participants(pattern, frame, modality, polarity, particle)
                 if isinstance(result, Match):
-                    return self._refusal(result)
+                    return self._turned(result)
                 reason = result
             if misses is not None:
                 misses.append(Miss(frame, pattern, reason))
         return None
 
-    def _refusal(self, m: Match) -> Match:
-        """The match itself, or the refusal that it is: "will not release them" refuses, it does not release."""
+    def _turned(self, m: Match) -> Match:
+        """The match itself, or what it is where the act lies ahead or will not be done: "will visit" agrees to visit, "will
+        not release them" refuses, it does not release."""
+        if m.modality == "planned" and m.polarity == "+" and m.actors and not any(c.role == "modality" for c in m.pattern.conditions):
+            pattern = planned(m.pattern, self.codebook)
+            return m if pattern is None else replace(m, pattern=pattern)
         if m.polarity != "-" or m.modality != "planned" or not m.actors or not refuses(self.frames, m.frame):
             return m
         pattern = refused(m.pattern, self.codebook)

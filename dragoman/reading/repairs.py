@@ -20,6 +20,7 @@ def parsed(doc: Doc) -> Grammar:
     _function_words_have_no_arguments(g)
     _verbs_taken_for_modifiers(g)
     _active_without_auxiliary(g)
+    _prepositions_of_titles(g)
     _receivers_taken_for_compounds(g)
     _objects_of_particle_verbs(g)
     _authors_of_objects(g)
@@ -82,6 +83,15 @@ def _active_without_auxiliary(g: Grammar) -> None:
             if g.text[end - 1] == ".":
                 for k in subjects:
                     g.rel[k] = "nsubj"
+
+
+def _prepositions_of_titles(g: Grammar) -> None:
+    """ "a meeting | with former President Sheikh Sharif": the preposition is the whole phrase's, not the title's."""
+    for t in range(g.n):
+        if g.rel[t] in ("nmod:desc", "compound") and t < g.head[t]:
+            for k in list(g.kids[t]):
+                if g.base(k) == "case" and k < t and g.tag[k] != "POS":
+                    _move(g, k, g.head[t])
 
 
 def _receivers_taken_for_compounds(g: Grammar) -> None:

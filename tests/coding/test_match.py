@@ -261,10 +261,10 @@ def refusing(matcher, rows: str, refusals: str, scheme: str = "ud"):
     return replace_refusals(m, refusals).match(token(m.frames, "help"))
 
 
-def replace_refusals(m: Matcher, refusals: str) -> Matcher:
-    """The matcher with a codebook that has [[refusal]] tables too."""
+def replace_refusals(m: Matcher, refusals: str, pattern: dict = HELP) -> Matcher:
+    """The matcher with a codebook that has [[refusal]] or [[planned]] tables too."""
     with TemporaryDirectory() as folder:
-        book = load_codebook(write(Path(folder) / "toy", [HELP], head=HEAD + refusals))
+        book = load_codebook(write(Path(folder) / "toy", [pattern], head=HEAD + refusals))
     return Matcher(m.frames, m.participants, book, m.factuality)
 
 
@@ -296,3 +296,27 @@ def test_the_longest_code_tells_what_it_becomes(matcher) -> None:
 )
 def test_elsewhere_it_stays_what_it_is(matcher, rows: str, refusals: str) -> None:
     assert refusing(matcher, rows, refusals).pattern.type == "HELP"
+
+
+PLANS = REFUSES.replace("    not        not        PART  RB  4 advmod     4 neg\n", "").replace(" 4 ", " 3 ")
+LATER = '[[planned]]\nof = ["HELP"]\ntype = "TALK"\ncameo = "033"\n'
+
+
+@pytest.mark.parametrize(
+    ("turns", "type_", "rule"),
+    [
+        (LATER, "TALK", "toy:TALK#planned:HELP.aid"),
+        (LATER.replace('"HELP"', '"07"'), "TALK", "toy:TALK#planned:HELP.aid"),
+        (LATER + LATER.replace('"HELP"', '"0712"').replace("TALK", "HARM"), "HARM", "toy:HARM#planned:HELP.aid"),  # a code says more than a type
+        (LATER.replace('"HELP"', '"TALK"'), "HELP", "toy:HELP#aid"),
+        ("", "HELP", "toy:HELP#aid"),
+    ],
+)
+def test_what_lies_ahead_turns_into_what_the_codebook_says(matcher, turns: str, type_: str, rule: str) -> None:
+    m = replace_refusals(matcher([HELP], PLANS), turns).match(2)
+    assert (m.pattern.type, m.pattern.rule, m.modality, m.polarity) == (type_, rule, "planned", "+")
+
+
+def test_a_pattern_for_what_is_planned_is_not_turned_again(matcher) -> None:
+    help_later = {**HELP, "modality": "planned"}
+    assert replace_refusals(matcher([help_later], PLANS), LATER, help_later).match(2).pattern.type == "HELP"
