@@ -1,7 +1,8 @@
 """The docs are run: Python and console blocks, codebooks in TOML, links, and names of fields.
 
 A fenced block after a line `<!-- no test: reason -->` is left out. Python blocks of one file run one after another in one
-namespace; console blocks run their `$ dragoman ...` lines in a folder with a copy of examples/. Lines after a command, up
+namespace; console blocks run their `$ dragoman ...` lines in a folder with a copy of examples/ and of the TOML blocks above
+them that begin with a comment of a file's name (`# mine.toml`). Lines after a command, up
 to the next one, are what it must print; `...` stands for anything.
 """
 
@@ -23,6 +24,7 @@ from tests.cli.running import dragoman
 ROOT = Path(__file__).parent.parent
 FILES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), *sorted((ROOT / "examples").glob("*.md"))]
 FENCE = re.compile(r"^```(\w*)[^\n]*\n(.*?)^```\s*$", re.MULTILINE | re.DOTALL)
+NAMED = re.compile(r"# (\w+\.toml)\n")
 LEFT_OUT = re.compile(r"<!-- no test: (.*\S.*) -->\s*\Z")
 
 
@@ -94,6 +96,9 @@ def test_python_blocks(path: Path, folder: Path, monkeypatch) -> None:
 def test_console_blocks(block: Block, folder: Path) -> None:
     found = commands(block)
     assert found
+    for above in blocks(block.path):
+        if above.line < block.line and (named := NAMED.match(above.text)):
+            (folder / named[1]).write_text(above.text, encoding="utf-8")
     for args, wanted in found:
         done = dragoman(*args, cwd=folder, state=folder / "state")
         assert done.returncode == 0, f"$ dragoman {shlex.join(args)}\n{done.stderr}"

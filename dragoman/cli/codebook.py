@@ -1,15 +1,31 @@
-"""`dragoman codebook`: check a codebook by its examples; try it on a sentence."""
+"""`dragoman codebook`: begin a codebook; check it by its examples; try it on a sentence."""
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import click
 
 
 @click.group("codebook")
 def command() -> None:
-    """Check a codebook by its examples, or try it on a sentence."""
+    """Begin a codebook, check it by its examples, or try it on a sentence."""
+
+
+@command.command("new")
+@click.argument("name")
+@click.option("--extends", default="plover", show_default=True, metavar="NAME|FILE", help="The codebook whose types and patterns stand beside yours.")
+@click.option("--empty", is_flag=True, help="Extend none: only your own types are coded.")
+def new(name: str, extends: str, empty: bool) -> None:
+    """Write NAME.toml in this folder: a small codebook that works, with comments, to be changed."""
+    from dragoman.coding.codebook import load_codebook
+    from dragoman.coding.start import start_codebook
+
+    path = start_codebook(Path.cwd(), name, None if empty else extends)
+    book = load_codebook(path)
+    click.echo(f"{path.name}: {len(book.types)} types, {len(book.patterns)} patterns{'' if empty else f', those of {extends} among them'}")
+    click.echo(f"Change it in a text editor, then: dragoman codebook check {path.name}")
 
 
 @command.command("check")
@@ -64,5 +80,6 @@ def try_(codebook: str, sentence: str, published: str | None) -> None:
         click.echo(f"event {e.type}{'/' + e.mode if e.mode else ''} by {people([actor_json(a) for a in e.actors])} to {people([actor_json(a) for a in e.recipients])}: {e.standing}, {e.rule}")
     if not reading.coded:
         click.echo("no event")
+    misses.sort(key=lambda m: m.pattern.layer)  # those of the codebook itself before those that it extends
     for m in misses[:20]:
         click.echo(f"near miss {m.pattern.rule} on “{g.text[m.frame.predicate]}”: {m.reason}")

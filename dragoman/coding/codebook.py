@@ -62,6 +62,7 @@ class Pattern:
     quad: int | None
     score: float | None
     where: str
+    layer: int = 0  # 0: the codebook's own; 1: of the codebook that it extends, and so on
 
     @property
     def weight(self) -> int:
@@ -161,7 +162,7 @@ def _compile(tables: dict[str, dict[str, Any]], label: str) -> Codebook:
         parent = load_codebook(extends)
         types = {**parent.types, **types}
         inherited = {"refusal": parent.refusals, "planned": parent.plans}
-        patterns.extend(parent.patterns)
+        patterns.extend(replace(p, layer=p.layer + 1) for p in parent.patterns)
         for first, cues in parent.contexts.items():
             context_index.setdefault(first, []).extend(cues)
         if not classes:
@@ -184,7 +185,7 @@ def _compile(tables: dict[str, dict[str, Any]], label: str) -> Codebook:
         for t in table_of:
             if t.type not in types or (t.mode is not None and t.mode not in types[t.type].get("modes", {})):
                 raise CodebookError(f"[[{key}]] of {', '.join(t.of)} gives {t.type}/{t.mode}, which is not described; mend it or add the type")
-    patterns.sort(key=lambda p: (-p.weight, p.rule))
+    patterns.sort(key=lambda p: (p.layer, -p.weight, p.rule))
     index: dict[tuple[str, str], list[Pattern]] = {}
     for p in patterns:
         for lemma in dict.fromkeys(p.lemmas):

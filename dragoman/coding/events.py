@@ -108,12 +108,14 @@ def without_repeats(matches: list[Match], g: Grammar, codebook: Codebook) -> lis
         if light is not None and light in by_predicate:
             verb = by_predicate[light]
             special = any(c.role not in ("modality", "form", "complement", "subject") and not c.negated for c in verb.pattern.conditions)
+            if verb.pattern.layer != m.pattern.layer:  # a codebook's own pattern before one of the codebook that it extends
+                special = verb.pattern.layer < m.pattern.layer
             dropped.add(m.frame.predicate if special else light)
     for m in matches:
         # "lifted its restrictions": the noun is a word of the verb's pattern, and has nobody of its own
         above = g.head[m.frame.predicate]
         verb = by_predicate.get(above)
-        if m.frame.kind == "noun" and verb is not None and g.rel[m.frame.predicate] in ("obj", "nsubj:pass") and set(_key(m.actors)) <= set(_key(verb.actors)):
+        if m.frame.kind == "noun" and verb is not None and above not in dropped and g.rel[m.frame.predicate] in ("obj", "nsubj:pass") and set(_key(m.actors)) <= set(_key(verb.actors)):
             lemma = g.lemma[m.frame.predicate].lower()
             if any(c.role in ("object", "near") and not c.negated and lemma in c.words for c in verb.pattern.conditions):
                 dropped.add(m.frame.predicate)

@@ -46,7 +46,7 @@ class Matcher:
         self._near_words: dict[tuple[int, int], set[str]] = {}
 
     def candidates(self, i: int) -> list[tuple[Frame, Pattern, str | None]]:
-        """The frames at token i with the patterns that know them, the most special first; the third is the particle
+        """The frames at token i with the patterns that know them, a codebook's own before those it extends, then the most special first; the third is the particle
         or the like that a name of two words ends in ("call in": "in")."""
         g = self.g
         kind = KIND_OF_POS.get(g.pos[i])
@@ -67,7 +67,7 @@ class Matcher:
                     special = p.weight + (1 if two else 0)
                     if p.rule not in found or special > found[p.rule][0]:
                         found[p.rule] = (special, p, frame, name.split(" ")[-1] if two and k == "verb" else None)
-        return [(frame, p, particle) for _, p, frame, particle in sorted(found.values(), key=lambda x: (-x[0], x[1].mode is None, x[1].rule))]
+        return [(frame, p, particle) for _, p, frame, particle in sorted(found.values(), key=lambda x: (x[1].layer, -x[0], x[1].mode is None, x[1].rule))]
 
     def _in_name(self, i: int) -> bool:
         """Whether noun i is part of a name or only qualifies another noun ("attack helicopters"): no predicate then."""

@@ -134,8 +134,12 @@ def _level(m: Match, g: Grammar, source: set[int], target: set[int]) -> int | No
     recipients = {a.id for a in m.recipients}
     if SOURCE in actors and TARGET in recipients:
         return 0
-    if SOURCE in actors and TARGET in actors and m.pattern.symmetric:
-        return 0
+    if SOURCE in actors and TARGET in actors:
+        return 0 if m.pattern.symmetric else None if recipients else 2  # "A and B have agreed to share data"
+    if SOURCE in actors and not target:
+        return 1
+    if TARGET in recipients and not source:
+        return 1
     if SOURCE in actors:
         inside = set(g.subtree(m.frame.anchor)) | set(g.subtree(m.frame.predicate))
         subject = {t for h in m.actor_heads for t in g.subtree(h)}

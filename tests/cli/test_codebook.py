@@ -43,3 +43,13 @@ def test_try(tmp_path: Path) -> None:
         assert part in out, out
     out = ok("codebook", "try", tmp_path / "toy", "Iran fired a salute at Israel.")
     assert "no event" in out and "near miss toy:HARM#fire on “fired”: object must be one of" in out
+
+
+def test_new(tmp_path: Path) -> None:
+    done = dragoman("codebook", "new", "mine", cwd=tmp_path)
+    assert done.returncode == 0 and "mine.toml: 17 types" in done.stdout and "dragoman codebook check mine.toml" in done.stdout
+    assert "mine 1: 3 patterns, 5 examples right, 0 wrong" in (dragoman("codebook", "new", "alone", "--empty", cwd=tmp_path).stdout + dragoman("codebook", "check", "alone.toml", cwd=tmp_path).stdout).replace("alone 1", "mine 1")
+    again = dragoman("codebook", "new", "mine", cwd=tmp_path)
+    assert again.returncode == 1 and "there already" in again.stderr and "Traceback" not in again.stderr
+    unknown = dragoman("codebook", "new", "other", "--extends", "nothing", cwd=tmp_path)
+    assert unknown.returncode == 1 and "nothing" in unknown.stderr
