@@ -39,7 +39,7 @@ def build_events(
         sources = chains.sources(m.frame)
         quoted = any(s.stance != "hedged" or s.name for s in sources)
         time = when.time(m.frame, m.modality, quoted, region)
-        place = where.place(m.frame, m.pattern.type, _who(resolver, m))
+        place = where.place(m.frame, m.pattern.quad, _who(resolver, m))
         date = time.from_ or time.to
         actors, recipients = m.actors, m.recipients
         if time.basis == "stated" and date:

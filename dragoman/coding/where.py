@@ -14,8 +14,8 @@ FINENESS = {"facility": 0, "base": 0, "city": 1, "admin2": 2, "strait": 2, "rive
 # Nouns that an "of" names the place of.
 SITES = set("city town village capital port harbour harbor airport suburb outskirts district province region island camp base area neighbourhood neighborhood centre center".split())
 VISITS = {"visit", "travel", "arrive", "trip", "tour", "fly", "head", "host", "return"}
-# What is talked about ("discussed the conflict in Ukraine") is elsewhere than the talking.
-VERBAL = {"CONSULT", "AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
+# Quad classes of words. What is talked about ("discussed the conflict in Ukraine") is elsewhere than the talking.
+VERBAL = {1, 3}
 LIMIT = 4
 
 
@@ -29,8 +29,9 @@ class Where:
             for t in range(mention.start, mention.end):
                 self.at.setdefault(t, mention)
 
-    def place(self, frame: Frame, type_: str, participants: tuple[int, ...] = ()) -> Place | None:
-        """The frame's Place; None where the text does not say. `participants`: heads of those who take part."""
+    def place(self, frame: Frame, quad: int | None, participants: tuple[int, ...] = ()) -> Place | None:
+        """The frame's Place; None where the text does not say. `quad`: the quad class of the event, words or deeds.
+        `participants`: heads of those who take part."""
         g = self.frames.g
         found = self._locatives(frame.predicate)
         if frame.anchor != frame.predicate:
@@ -41,7 +42,7 @@ class Where:
                 # "met Cavusoglu in Tehran": where somebody who takes part is said to be
                 for k in (h, *(k for k in g.kids[h] if g.base(k) == "appos")):
                     found += self._locatives(k)
-        if type_ not in VERBAL:
+        if quad not in VERBAL:
             for h in frame.roles.get("object", ()):
                 found += self._locatives(h)
         if not found and frame.passive:
@@ -50,7 +51,7 @@ class Where:
         if not found and (g.lemma[frame.predicate].lower() in VISITS):
             for name in ("to", "in", "object"):
                 found += [m for h in frame.roles.get(name, ()) if (m := self._named(h)) is not None]
-        if not found and type_ in ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST"):
+        if not found and quad not in VERBAL:  # a deed is done where that is to which it is done
             for name in TARGETED:
                 found += [m for h in frame.roles.get(name, ()) if (m := self._named(h)) is not None and m.place.kind != "country"]
         if not found:
