@@ -123,22 +123,25 @@ class Resolver:
         return self.coreference.description(i, lemma, start, end, plural, number, role.phrase if role else None)
 
     def _several(self, i: int, actor: Actor) -> tuple[Actor, ...]:
-        """ "the leaders of Serbia and Kosovo": one actor for each country that a plural names, with the holder where
-        the office has one."""
+        """ "the leaders of Serbia and Kosovo", "Indian and Pakistani troops": one actor for each country that a plural
+        names."""
         g = self.g
         if actor.via != "noun" or g.tag[i] != "NNS":
             return ()
-        below = [k for k in g.kids[i] if g.base(k) == "nmod" and g.case(k) == "of"]
-        countries = []
-        for k in below[:1]:
-            for c in g.conjuncts(k):
-                match = self.phrases.names.get(c)
-                entry = next((e for e, _ in match.found if e.kind == "country"), None) if match is not None else None
-                if entry is not None and entry.id not in countries:
-                    countries.append(entry.country or entry.id)
-        if len(countries) < 2:
-            return ()
-        return tuple(replace(actor, id=None, name=None, country=country) for country in countries)
+        of = [c for k in g.kids[i] if g.base(k) == "nmod" and g.case(k) == "of" for c in g.conjuncts(k)]
+        before = [c for k in g.kids[i] if k < i and (g.base(k) in ("amod", "compound") or g.rel[k] == "nmod:desc") for c in g.conjuncts(k) if c < i]
+        for tokens in (of, before):
+            countries: dict[str, int] = {}
+            for t in tokens:
+                match = self.phrases.names.get(t)
+                entry = next((e for e, _ in match.found if e.kind in ("country", "igo")), None) if match is not None else None
+                if entry is not None:
+                    countries.setdefault(entry.country or entry.id, t)
+            if len(countries) > 1:
+                noun = " ".join(g.text[max(tokens) + 1 : i + 1] if tokens is before else g.text[i : i + 1])
+                named = {c: f"{g.text[t]} {noun}" if tokens is before else f"{noun} of {g.text[t]}" for c, t in countries.items()}
+                return tuple(replace(actor, id=None, name=named[c], country=c) for c in countries)
+        return ()
 
     def _counterpart(self, i: int) -> Actor | None:
         """ "his Iraqi counterpart": who holds in the country the office of him."""

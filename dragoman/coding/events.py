@@ -141,7 +141,31 @@ def without_repeats(matches: list[Match], g: Grammar, codebook: Codebook) -> lis
                     by_predicate[above] = replace(other, recipients=m.recipients, recipient_heads=m.recipient_heads)
                 break
             at = above
-    return [by_predicate[m.frame.predicate] for m in matches if m.frame.predicate not in dropped]
+    kept = [by_predicate[m.frame.predicate] for m in matches if m.frame.predicate not in dropped]
+    takes = {m.frame.predicate: _absorbed(m, codebook) for m in kept}
+    return [m for m in kept if not any(m.pattern.type in takes[o.frame.predicate] and _beside(m, o, g) for o in kept)]
+
+
+def _absorbed(m: Match, codebook: Codebook) -> set[str]:
+    """The types that are part of a match where the same actors do both ("marched to demand": only the march)."""
+    described = codebook.types.get(m.pattern.type, {})
+    return {*described.get("absorbs", ()), *described.get("modes", {}).get(m.pattern.mode, {}).get("absorbs", ())}
+
+
+def _beside(m: Match, other: Match, g: Grammar) -> bool:
+    """Whether two matches are of the same actors, both done, and joined in one sentence by coordination or by a clause."""
+    if m.polarity != other.polarity or other.modality != "actual" or g.sent[m.frame.predicate] != g.sent[other.frame.predicate] or _key(m.actors) != _key(other.actors):
+        return False
+    for a, b in ((m, other), (other, m)):
+        at = a.frame.predicate
+        for _ in range(4):
+            above = g.head[at]
+            if above < 0 or g.base(at) not in CLAUSE_LINKS | {"conj"} or g.rel[at] == "acl:relcl":
+                break
+            if above in (b.frame.predicate, b.frame.anchor):
+                return True
+            at = above
+    return False
 
 
 def _content(act: Match, m: Match, codebook: Codebook) -> bool:

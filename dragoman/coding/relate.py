@@ -63,6 +63,8 @@ class _Pair(Participants):
     def _given(self, head: int) -> tuple[Actor, ...]:
         """The source or the target, where the noun or pronoun at `head` is one of them."""
         g = self.frames.g
+        if g.pos[head] in ("NOUN", "PROPN") and (both := self._coordinated(head)):
+            return both
         if head in self.source:
             return (Actor(g.text[head], head, head, SOURCE, SOURCE),)
         if head in self.target:
@@ -81,6 +83,17 @@ class _Pair(Participants):
                 if (a.id, a.name) in self.identity:
                     name = self.identity[a.id, a.name]
                     return (Actor(g.text[head], head, head, name, name),)
+        return ()
+
+
+    def _coordinated(self, head: int) -> tuple[Actor, ...]:
+        """ "British and EU negotiators": both, where one qualifies the noun at `head` beside the other."""
+        g = self.frames.g
+        for t in (*self.source, *self.target):
+            above = g.head[t]
+            if g.rel[t] == "conj" and above >= 0 and {t in self.source, above in self.source} == {True, False} and {t in self.target, above in self.target} == {True, False}:
+                if g.head[above] == head and g.base(above) in ("amod", "compound", "nmod"):
+                    return (Actor(g.text[head], head, head, SOURCE, SOURCE), Actor(g.text[head], head, head, TARGET, TARGET))
         return ()
 
 

@@ -11,6 +11,8 @@ TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
     "day week month year decade end midnight noon morning evening night weekend summer winter spring autumn percent phone telephone train plane ship hand vote".split()
 )
+MOTION = frozenset("visit trip tour journey return travel arrival departure transfer deployment dispatch withdrawal deportation extradition expulsion removal flight delivery shipment export sale supply".split())
+ENVOYS = frozenset("ambassador envoy representative delegate adviser advisor heir emissary".split())
 LOOSE = {"advcl", "obl", "advmod", "acl", "parataxis", "conj", "nmod", "ccomp", "dep"}
 
 
@@ -21,6 +23,7 @@ def parsed(doc: Doc) -> Grammar:
     _verbs_taken_for_modifiers(g)
     _active_without_auxiliary(g)
     _prepositions_of_titles(g)
+    _goals_of_motion(g)
     _receivers_taken_for_compounds(g)
     _objects_of_particle_verbs(g)
     _authors_of_objects(g)
@@ -92,6 +95,17 @@ def _prepositions_of_titles(g: Grammar) -> None:
             for k in list(g.kids[t]):
                 if g.base(k) == "case" and k < t and g.tag[k] != "POS":
                     _move(g, k, g.head[t])
+
+
+def _goals_of_motion(g: Grammar) -> None:
+    """ "the visit of the minister | to Damascus": where to and from are the visit's, not the minister's."""
+    for i in range(g.n):
+        if g.lemma[i].lower() in MOTION and g.pos[i] == "NOUN":
+            for k in list(g.kids[i]):
+                if g.base(k) == "nmod" and g.case(k) in ("of", "by") and g.lemma[k] not in ENVOYS:
+                    for below in list(g.kids[k]):
+                        if g.base(below) == "nmod" and g.case(below) in ("to", "from", "into") and below > k:
+                            _move(g, below, i)
 
 
 def _receivers_taken_for_compounds(g: Grammar) -> None:

@@ -112,3 +112,20 @@ def test_mentions_come_in_text_order_and_once(coder) -> None:
     assert starts == sorted(starts) and len(set(starts)) == len(starts)
     assert [r["text"] for r in records] == ["Iran", "Iraq", "Iran", "Israel", "Turkey"]
     assert {r["article_id"] for r in records} == {records[0]["article_id"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Indian and Pakistani troops exchanged fire.", [("Indian troops", "IND"), ("Pakistani troops", "PAK")]),
+        ("The leaders of Serbia and Kosovo met.", [("leaders of Serbia", "SRB"), ("leaders of Kosovo", "KOS")]),
+        ("British and EU negotiators held talks.", [("British negotiators", "GBR"), ("EU negotiators", "EUR")]),
+        ("Turkish, Greek and Cypriot officials met.", [("Turkish officials", "TUR"), ("Greek officials", "GRC"), ("Cypriot officials", "CYP")]),
+    ],
+)
+def test_a_plural_of_several_countries_is_one_actor_for_each(code, text: str, expected: list) -> None:
+    assert [[(a["name"], a["country"]) for a in e["actors"]] for e in code(text)] == [expected]
+
+
+def test_one_person_of_two_countries_is_one(code) -> None:
+    assert all(len(e["actors"]) == 1 for e in code("A British and Irish lawyer condemned Iran."))

@@ -155,3 +155,39 @@ def test_a_second_subject_goes_to_the_verb_behind_it_that_has_none() -> None:
     g = parsed(doc_of(ABSOLUTE))
     assert g.text[g.head[6]] == "summoning"
     assert g.text[g.head[1]] == "angered"
+
+
+MEETING = """
+    Envoys     envoy      NOUN  NNS 2 nsubj
+    held       hold       VERB  VBD 0 root
+    a          a          DET   DT  4 det
+    meeting    meeting    NOUN  NN  2 obj
+    with       with       ADP   IN  6 case
+    President  president  NOUN  NN  7 nmod:desc
+    Sharif     Sharif     PROPN NNP 4 nmod
+"""
+
+
+def test_a_titles_preposition_is_its_names() -> None:
+    before, after = Grammar(doc_of(MEETING)), parsed(doc_of(MEETING))
+    assert before.case(6) is None and after.case(6) == "with" and after.case(5) is None
+
+
+VISIT = """
+    The        the        DET   DT  2 det
+    visit      visit      NOUN  NN  7 nsubj
+    of         of         ADP   IN  4 case
+    ministers  minister   NOUN  NNS 2 nmod
+    to         to         ADP   IN  6 case
+    Damascus   Damascus   PROPN NNP 4 nmod
+    ended      end        VERB  VBD 0 root
+"""
+
+
+def test_where_to_is_the_visits() -> None:
+    g = parsed(doc_of(VISIT))
+    assert g.text[g.head[5]] == "visit" and 5 not in g.kids[3]
+    for word, lemma in (("ministers", "envoy"), ("visit", "fate")):
+        rows = VISIT.replace(f"{word:11}{'minister' if word == 'ministers' else word:11}", f"{word:11}{lemma:11}")
+        g = parsed(doc_of(rows))
+        assert g.text[g.head[5]] == "ministers"
