@@ -54,7 +54,7 @@ class Frames(Control):
         self._reread: dict[int, Frame | None] = {}
         self._carried = groups("light_verbs")["carried"]
         nouns = groups("noun_roles")
-        self._patient, self._agent_of, self._borrow, self._travel = nouns["patient"], nouns["agent_of"], nouns["borrow"], nouns["travel"]
+        self._patient, self._agent_of, self._borrow, self._travel, self._given = (nouns[k] for k in ("patient", "agent_of", "borrow", "travel", "given"))
 
     def frame(self, i: int) -> Frame | None:
         """The frame whose predicate is token i; None where the token can't be one."""
@@ -223,6 +223,8 @@ class Frames(Control):
                     if not objects:
                         objects = verb.roles.get("subject", ())
                     subject = subject or tuple(roles.get("from", ()))
+                elif of and subject == tuple(of) and lemma in self._given and verb.roles.get("subject"):
+                    subject, objects = verb.roles["subject"], objects or subject
                 elif not subject or (verb.roles.get("subject") and (subject == named or all(g.pos[x] == "PRON" for x in subject))):
                     if subject == named and named and not objects:
                         roles.setdefault("named", []).extend(named)
