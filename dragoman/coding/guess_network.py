@@ -1,0 +1,78 @@
+"""The network behind the guess: a sentence with its source and target marked in, a type out.
+
+The network is `data/guess/network.onnx`, trained by `training/relations/train_guess.py` on our own sentences and on the
+codebook's examples. Markers around the two phrases: Baldini Soares and others, Matching the Blanks, ACL 2019, section 3.
+"""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+from pathlib import Path
+
+from dragoman.reading.encoder import SHAPES, WordPieces
+
+# Pieces of the vocabulary that no text has: before and behind the source, before and behind the target.
+SOURCE_MARKS, TARGET_MARKS = (1, 2), (3, 4)
+LONGEST = 160  # pieces
+BEFORE = 40  # pieces of a longer sentence that are kept before the first mark
+
+
+def marked(words: list[str], source: set[int], target: set[int], pieces: WordPieces) -> tuple[list[int], list[int], list[int]]:
+    """The network's input: ids, looks, and where the source's and the target's first mark stand (0 where there is none).
+
+    `source`, `target`: indices of words; each is marked from its first to its last word.
+    """
+    no_look = len(SHAPES) - 1
+    opens: dict[int, list[tuple[int, int]]] = {}
+    closes: dict[int, list[int]] = {}
+    for which, (tokens, (before, behind)) in enumerate(((source, SOURCE_MARKS), (target, TARGET_MARKS))):
+        if tokens:
+            opens.setdefault(min(tokens), []).append((which, before))
+            closes.setdefault(max(tokens), []).append(behind)
+    ids, looks, at = [], [], [-1, -1]
+    for i, word in enumerate(words):
+        for which, mark in opens.get(i, ()):
+            at[which] = len(ids)
+            ids.append(mark)
+            looks.append(no_look)
+        cut, look = pieces.cut(word)
+        ids.extend(cut)
+        looks.extend([look] * len(cut))
+        for mark in closes.get(i, ()):
+            ids.append(mark)
+            looks.append(no_look)
+    room = LONGEST - 2
+    start = min(max(0, min((a for a in at if a >= 0), default=0) - BEFORE), max(0, len(ids) - room)) if len(ids) > room else 0
+    ids, looks = ids[start : start + room], looks[start : start + room]
+    return [pieces.start, *ids, pieces.end], [no_look, *looks, no_look], [a - start + 1 if start <= a < start + len(ids) else 0 for a in at]
+
+
+class GuessNetwork:
+    """The trained network; `types` in the order of its outputs."""
+
+    def __init__(self, folder: Path | str | None = None):
+        import onnxruntime as ort
+
+        data = Path(str(files("dragoman") / "data"))
+        folder = Path(folder) if folder is not None else data / "guess"
+        about = json.loads((folder / "guess.json").read_text(encoding="utf-8"))
+        self.types: tuple[str, ...] = tuple(about["types"])
+        self.temperature: float = about["temperature"]
+        self.pieces = WordPieces(data / "model" / "tokenizer.json", data / "model" / "lexicon.txt")
+        options = ort.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self._session = ort.InferenceSession(str(folder / "network.onnx"), options, providers=["CPUExecutionProvider"])
+
+    def __call__(self, words: list[str], source: set[int], target: set[int]) -> dict[str, float]:
+        """The probability of each type for a tokenized sentence; `source` and `target` are indices of words."""
+        import numpy as np
+
+        ids, looks, at = marked(words, source, target, self.pieces)
+        feed = {"ids": np.array([ids], dtype=np.int64), "looks": np.array([looks], dtype=np.int64), "at": np.array(at, dtype=np.int64)}
+        scores = self._session.run(None, feed)[0].astype(np.float64) / self.temperature
+        shares = np.exp(scores - scores.max())
+        shares /= shares.sum()
+        return dict(zip(self.types, shares.tolist(), strict=True))
