@@ -79,11 +79,12 @@ class Matcher:
     def match(self, i: int, misses: list[Miss] | None = None) -> Match | None:
         """The match of token i's frame with the most special pattern that holds, or None. Misses are added to the list."""
         known: dict[str, tuple[str, str]] = {}
+        seen: dict[tuple[str, str | None, str], set[str]] = {}  # the words of a role are asked for by many patterns
         for frame, pattern, particle in self.candidates(i):
             if frame.kind not in known:
                 known[frame.kind] = self.factuality(frame)
             modality, polarity = known[frame.kind]
-            reason = self._holds(pattern, frame, modality, particle)
+            reason = self._holds(pattern, frame, modality, particle, seen)
             if reason is None:
                 result = self._participants(pattern, frame, modality, polarity, particle)
                 if isinstance(result, Match):
@@ -112,9 +113,12 @@ class Matcher:
                 m = replace(m, actors=refusing, recipients=m.recipients + others)
         return replace(m, pattern=pattern, polarity="+", modality="actual")
 
-    def _holds(self, pattern: Pattern, frame: Frame, modality: str, particle: str | None) -> str | None:
+    def _holds(self, pattern: Pattern, frame: Frame, modality: str, particle: str | None, seen: dict[tuple[str, str | None, str], set[str]]) -> str | None:
         for c in pattern.conditions:
-            words = self._words(c, frame, modality, particle)
+            key = (frame.kind, particle, c.role)
+            words = seen.get(key)
+            if words is None:
+                words = seen[key] = self._words(c, frame, modality, particle)
             if c.negated:
                 if words & c.words or (c.any and words):
                     return f"except_{c.role}: found {', '.join(sorted(words & c.words) or sorted(words))}"
