@@ -244,7 +244,7 @@ QUANTITIES = {
     "member", "number", "group", "dozen", "hundred", "thousand", "score", "lot", "series", "couple", "handful", "majority", "part", "some", "one",
     "two", "three", "four", "five", "six", "several", "many", "most", "all", "batch", "round", "piece", "ton", "tonne", "million", "billion", "type",
     "kind", "form", "amount", "load", "shipment", "consignment", "package", "set", "wave", "string", "barrage", "spate", "act", "case", "pair", "team", "unit", "swathe", "swath", "rest", "area", "stretch",
-    "control", "portion", "chunk", "half", "third", "quarter", "percent",
+    "control", "portion", "$", "dollar", "euro", "pound", "yen", "yuan", "chunk", "half", "third", "quarter", "percent",
 }  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """From a role's head to the actors it stands for: the noun itself, or the one that it belongs to.
 
-"condemned the decision of the Supreme Court": the decision is nobody, the court is. The owner, the "of", the "by" and
+"condemned the decision of the Supreme Court": the decision is nobody, the court is. The "by", the owner, the "of" and
 the adjective of a noun are tried in that order.
 """
 
@@ -10,7 +10,7 @@ from dragoman.actors.resolver import Resolver
 from dragoman.reading.frames import Frames
 from dragoman.records import Actor
 
-OWNERS = ("of", "by", "from", "between", "against", "on", "with", "to", "towards")
+OWNERS = ("by", "of", "from", "between", "against", "on", "with", "to", "towards")
 DEPTH = 3
 
 
@@ -80,7 +80,7 @@ class Participants:
             found = ()
             if g.base(k) == "appos":
                 found = self.of(k, depth + 1, inside)
-            elif g.rel[k] == "acl:relcl" and g.tag[k] != "VB":
+            elif (g.rel[k] == "acl:relcl" and g.tag[k] != "VB") or (g.rel[k] == "acl" and g.tag[k] == "VBN"):  # "the petition filed by X"
                 below = self.frames.frame(k)
                 agents = below.roles.get("subject", ()) if below is not None and below.passive else ()
                 found = tuple(a for h in agents if h != head for a in self.of(h, depth + 1, inside))

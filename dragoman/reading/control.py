@@ -16,6 +16,9 @@ OBJECT_MARKS = {"of", "from", "for", "over", "into", "against"}
 CHARGES = {"charge", "task", "credit", "entrust", "tax"}
 # Nouns for a share in what stands under them: whoever has the share does the thing.
 SHARES = {"role", "part", "involvement", "hand", "participation", "complicity", "share", "responsibility", "collusion"}
+# What is written or said, and speaks for whoever issues it; and verbs whose subject is not that.
+DOCUMENTS = set("statement letter resolution communique communiqué message note memo memorandum tweet post petition motion bill declaration ultimatum decree order report appeal article speech joint-statement press-release warning law lawsuit complaint".split())
+RECEIVING = set("receive get see read reject dismiss obtain welcome criticise criticize condemn denounce ignore cite quote discuss oppose leak burn".split())
 MAX_DEPTH = 12  # control and coordination chains longer than this are parse errors
 
 
@@ -139,6 +142,8 @@ class Control:
                 return self._noun_controller(above, depth)
             if rel == "acl:relcl" and g.children(v, "nsubj"):
                 return ()
+            if rel == "acl" and g.tag[v] == "VBG" and g.lemma[above].lower() in DOCUMENTS:
+                return self._author(above, depth) or (above,)
             return (above,)
         if rel == "advcl" or base == "advcl":
             return self._adverbial_controller(v, above, depth)
@@ -178,6 +183,21 @@ class Control:
             # "made a pledge to help", but not "discussed the campaign to free the city"
             if g.rel[noun] != "obj" or g.lemma[noun] in SHARES or any(name in self._light_subject for name in self.names(above)):
                 return self.surface_subject(above, depth + 1)
+        return ()
+
+    def _author(self, document: int, depth: int) -> tuple[int, ...]:
+        """Who says what a document says: "passed a resolution condemning Iran", "a letter from Oslo urging"."""
+        g = self.g
+        owners = [k for k in g.kids[document] if g.rel[k] == "nmod:poss"] or [k for k in g.children(document, "nmod") if g.case(k) in ("by", "from", "of")]
+        if owners:
+            return self._expand(owners[:1])
+        above = g.head[document]
+        if above < 0 or g.pos[above] != "VERB":
+            return ()
+        if g.rel[document] == "nsubj:pass":
+            return tuple(k for k in g.children(above, "obl:agent"))
+        if g.rel[document] == "obj" and g.lemma[above] not in RECEIVING:
+            return self.surface_subject(above, depth + 1)
         return ()
 
     def _adverbial_controller(self, v: int, above: int, depth: int) -> tuple[int, ...]:

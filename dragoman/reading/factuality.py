@@ -20,12 +20,17 @@ CONDITIONS = {"if", "unless", "in case", "whether", "lest", "provided", "should"
 UNDONE = {"without", "instead of", "rather than", "instead"}
 # After these in the past the purpose was as good as carried out: "flew to visit the troops".
 MOTION = {"fly", "travel", "arrive", "go", "come", "meet", "gather", "visit", "return", "rush", "cross", "join", "convene", "assemble", "march", "rally"}
+# Verbs by which an event noun that is their subject happens ("talks will resume").
+HAPPENING = {"take place", "resume", "begin", "start", "open", "occur", "happen", "continue", "follow", "go ahead", "proceed", "conclude"}
+# Who has no such will refuses.
+WILL = {"plan", "intend", "intention", "want", "wish", "willing", "ready", "prepared", "inclined", "go", "desire", "appetite", "readiness", "willingness"}
 PAST_REPORT = {"VBD", "VBN"}
 LIMIT = 10
 
 
-def _own(frames: Frames, i: int) -> tuple[str | None, bool]:
-    """(modality, negated) that token i's own auxiliaries, adverbs and determiners give."""
+def _own(frames: Frames, i: int, below: int = -1) -> tuple[str | None, bool]:
+    """(modality, negated) that token i's own auxiliaries, adverbs and determiners give. `below`: an argument whose own
+    "no" has been counted ("has no plans to")."""
     g = frames.g
     modality, negated = None, False
     effects = governors()
@@ -45,7 +50,7 @@ def _own(frames: Frames, i: int) -> tuple[str | None, bool]:
                 negated = True
             elif effect:
                 modality = modality or effect
-        elif base in ("nsubj", "obj") and (lower in ("nobody", "none", "neither") or any(g.lower[d] in ("no", "neither") and g.base(d) in ("det", "cc") for d in g.kids[k])):
+        elif base in ("nsubj", "obj") and k != below and (lower in ("nobody", "none", "neither") or any(g.lower[d] in ("no", "neither") and g.base(d) in ("det", "cc") for d in g.kids[k])):
             negated = True
     if modality is None and any(g.rel[k] == "mark" and g.lower[k] == "to" for k in g.kids[i]) and any(g.base(k) in ("aux", "cop") and g.lower[k] in ("is", "are", "was", "were") and k < i for k in g.kids[i]):
         modality = "planned"  # "is to meet"
@@ -58,10 +63,21 @@ def _own(frames: Frames, i: int) -> tuple[str | None, bool]:
     return modality, negated
 
 
+def _happening(frames: Frames, v: int) -> list[str]:
+    g = frames.g
+    return [g.lemma[v], *(f"{g.lemma[v]} {g.lemma[k]}" for k in g.kids[v] if g.base(k) in ("obj", "advmod", "compound"))]
+
+
 def refuses(frames: Frames, frame: Frame) -> bool:
-    """Whether a frame is a refusal in so many words: its own "will" or "would" with its own "not" or "never"."""
+    """Whether a frame is a refusal in so many words: its own "will" or "would" with its own "not" or "never", or "no plans
+    to", "not willing to", "does not intend to"."""
     modality, negated = _own(frames, frame.anchor)
-    return negated and modality == "planned"
+    if negated and modality == "planned":
+        return True
+    above = frames.g.head[frame.anchor]
+    if above < 0 or frames.g.base(frame.anchor) not in ("xcomp", "acl", "advcl") or frames.g.lemma[above].lower() not in WILL:
+        return False
+    return _own(frames, above)[1] or (frames.g.base(above) == "obj" and _own(frames, frames.g.head[above])[1])
 
 
 def factuality(frames: Frames, frame: Frame) -> tuple[str, str]:
@@ -101,9 +117,12 @@ def factuality(frames: Frames, frame: Frame) -> tuple[str, str]:
         if rel == "acl:relcl" or (rel == "acl" and g.tag[at] in ("VBN", "VBG", "VBD") and mark is None) or base in ("parataxis", "appos", "nsubj", "root", "dep", "vocative", "discourse"):
             if base == "nsubj" and rel != "nsubj:pass":
                 # "closer cooperation would serve ...": what only would be done is not there yet
-                own, _ = _own(frames, above)
-                if own in ("conditional", "possible", "requested"):
+                own, negated = _own(frames, above)
+                happens = frame.kind == "noun" and at == frame.predicate and any(name in HAPPENING for name in _happening(frames, above))
+                if own in ("conditional", "possible", "requested") or (happens and own == "planned"):
                     modality = modality or own
+                if happens:  # "talks will (not) take place"
+                    negative = negative != negated
             if rel != "nsubj:pass":
                 break
         effect = _effect(frames, at, above, effects)
@@ -126,7 +145,7 @@ def factuality(frames: Frames, frame: Frame) -> tuple[str, str]:
                 at = above
                 continue
             break
-        own, negated = _own(frames, above)
+        own, negated = _own(frames, above, at)
         passes = base in ("xcomp", "ccomp", "obj", "nmod", "acl", "advcl") or rel in ("nsubj:pass", "obl")
         if passes and (base != "ccomp" or effect is not None):
             modality = modality or own

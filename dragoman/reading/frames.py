@@ -282,6 +282,9 @@ class Frames(Control):
                     return above, False, None
                 if g.lemma[n] in self._borrow and (g.case(n) in ("on", "during", "in") or (g.case(n) in ("for", "at") and g.lemma[n] in self._travel)):
                     return None, False, above
+        if g.base(n) in ("obl", "nmod") and g.lemma[n] in self._borrow and any(g.rel[k] == "cop" for k in g.kids[above]) and g.children(above, "nsubj"):
+            if g.case(n) in ("on", "during", "in") or (g.case(n) in ("for", "at") and g.lemma[n] in self._travel):
+                return None, False, above  # "was in Jakarta for talks", "is due in Khartoum for talks"
         # "talks that Iran held with", "strikes launched by": the clause under the noun lends its subject
         for k in g.kids[n]:
             if g.rel[k] in ("acl", "acl:relcl") and g.pos[k] == "VERB" and g.mark(k) != "to" and any(name in self._carried for name in self.names(k)):

@@ -12,6 +12,7 @@ TIMES = frozenset(
     "day week month year decade end midnight noon morning evening night weekend summer winter spring autumn percent phone telephone train plane ship hand vote".split()
 )
 MOTION = frozenset("visit trip tour journey return travel arrival departure transfer deployment dispatch withdrawal deportation extradition expulsion removal flight delivery shipment export sale supply".split())
+BETWEEN = frozenset("meeting talk negotiation clash fighting battle summit agreement deal war fight dialogue contact exchange ceasefire truce conversation dispute round session".split())
 ENVOYS = frozenset("ambassador envoy representative delegate adviser advisor heir emissary".split())
 LOOSE = {"advcl", "obl", "advmod", "acl", "parataxis", "conj", "nmod", "ccomp", "dep"}
 
@@ -24,6 +25,8 @@ def parsed(doc: Doc) -> Grammar:
     _active_without_auxiliary(g)
     _prepositions_of_titles(g)
     _goals_of_motion(g)
+    _obliques_of_adverbs(g)
+    _sides_of_meetings(g)
     _receivers_taken_for_compounds(g)
     _objects_of_particle_verbs(g)
     _authors_of_objects(g)
@@ -97,9 +100,40 @@ def _prepositions_of_titles(g: Grammar) -> None:
                     _move(g, k, g.head[t])
 
 
+def _obliques_of_adverbs(g: Grammar) -> None:
+    """ "moved closer | to the EU", "came back | to the table": the phrase is the verb's, as it is without the adverb."""
+    for a in range(g.n):
+        verb = g.head[a]
+        if g.pos[a] == "ADV" and g.rel[a] == "advmod" and verb >= 0 and g.pos[verb] == "VERB" and a > verb:
+            for k in list(g.kids[a]):
+                if g.base(k) in ("obl", "nmod") and k > a:
+                    _move(g, k, verb)
+                    g.rel[k] = "obl"
+
+
+def _sides_of_meetings(g: Grammar) -> None:
+    """ "a meeting was held at the palace | between the king and the rebels": the sides are the meeting's."""
+    for k in range(g.n):
+        place = g.head[k]
+        if g.base(k) != "nmod" or place < 0 or g.base(place) != "obl" or g.case(k) != "between" or not any(g.rel[c] == "conj" for c in g.kids[k]):
+            continue
+        verb = g.head[place]
+        if g.case(place) in ("at", "in", "on") and g.pos[place] in ("NOUN", "PROPN"):
+            nouns = [c for c in g.kids[verb] if g.rel[c] in ("obj", "nsubj:pass") or (g.rel[c] == "nsubj" and g.pos[verb] == "VERB")]
+            nouns = [c for c in nouns if g.pos[c] == "NOUN" and c < place and g.lemma[c].lower() in BETWEEN]
+            if nouns:
+                _move(g, k, nouns[-1])
+
+
 def _goals_of_motion(g: Grammar) -> None:
     """ "the visit of the minister | to Damascus": where to and from are the visit's, not the minister's."""
     for i in range(g.n):
+        if g.pos[i] == "NOUN":
+            for k in list(g.kids[i]):
+                if g.base(k) == "nmod" and g.case(k) == "of":
+                    for below in list(g.kids[k]):
+                        if g.base(below) == "nmod" and g.case(below) == "by" and below > k:
+                            _move(g, below, i)  # "the arrest of two nuns | by police"
         if g.lemma[i].lower() in MOTION and g.pos[i] == "NOUN":
             for k in list(g.kids[i]):
                 if g.base(k) == "nmod" and g.case(k) in ("of", "by") and g.lemma[k] not in ENVOYS:

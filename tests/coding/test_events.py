@@ -81,7 +81,7 @@ TYPES = {
 
 GRAMMAR = {
     "Two aid workers were abducted by armed men in Gao.": "ASSAULT/abduct: armed men > Two aid workers | @Gao",
-    "The arrest of two nuns by Turkish police angered Berlin.": "COERCE/arrest: Turkish police > two nuns",
+    "The arrest of two nuns by Turkish police angered Berlin.": "COERCE/arrest: Turkish police > two nuns\nACCUSE/disapprove: Germany > Turkish police",
     "The European Union urged Serbia to recognise Kosovo.": "REQUEST/assist: European Union > Serbia\nSUPPORT: Serbia > Kosovo | hypothetical",
     "Rebels attacked the city of Goma and killed six farmers.": "ASSAULT: Rebels > | @Goma\nASSAULT: Rebels > six farmers",
     "President Joe Biden and Chancellor Angela Merkel condemned the junta.": "ACCUSE/disapprove: Joe Biden; Angela Merkel > junta",

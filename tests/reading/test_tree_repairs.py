@@ -191,3 +191,56 @@ def test_where_to_is_the_visits() -> None:
         rows = VISIT.replace(f"{word:11}{'minister' if word == 'ministers' else word:11}", f"{word:11}{lemma:11}")
         g = parsed(doc_of(rows))
         assert g.text[g.head[5]] == "ministers"
+
+
+CLOSER = """
+    Armenia    Armenia    PROPN NNP 2 nsubj
+    moved      move       VERB  VBD 0 root
+    closer     closer     ADV   RBR 2 advmod
+    to         to         ADP   IN  5 case
+    Iran       Iran       PROPN NNP 3 obl
+"""
+
+
+def test_the_phrase_behind_an_adverb_is_the_verbs() -> None:
+    g = parsed(doc_of(CLOSER))
+    assert g.text[g.head[4]] == "moved" and g.rel[4] == "obl"
+    before = parsed(doc_of(CLOSER.replace("2 advmod", "5 advmod").replace("3 obl", "2 obl")))
+    assert before.text[before.head[4]] == "moved"
+
+
+HELD = """
+    Talks      talk       NOUN  NNS 3 nsubj:pass
+    were       be         AUX   VBD 3 aux:pass
+    held       hold       VERB  VBN 0 root
+    at         at         ADP   IN  5 case
+    court      court      NOUN  NN  3 obl
+    between    between    ADP   IN  7 case
+    Iran       Iran       PROPN NNP 5 nmod
+    and        and        CCONJ CC  9 cc
+    Iraq       Iraq       PROPN NNP 7 conj
+"""
+
+
+def test_between_whom_is_the_talks() -> None:
+    g = parsed(doc_of(HELD))
+    assert g.text[g.head[6]] == "Talks"
+    for rows in (HELD.replace("talk       NOUN", "cow        NOUN"), HELD.replace("Iraq       Iraq       PROPN NNP 7 conj", "Iraq       Iraq       PROPN NNP 7 nmod")):
+        g = parsed(doc_of(rows))
+        assert g.text[g.head[6]] == "court"
+
+
+ARREST = """
+    Arrest     arrest     NOUN  NN  6 nsubj
+    of         of         ADP   IN  3 case
+    nuns       nun        NOUN  NNS 1 nmod
+    by         by         ADP   IN  5 case
+    police     police     NOUN  NN  3 nmod
+    angered    anger      VERB  VBD 0 root
+    Oslo       Oslo       PROPN NNP 6 obj
+"""
+
+
+def test_by_whom_is_the_deeds() -> None:
+    g = parsed(doc_of(ARREST))
+    assert g.text[g.head[4]] == "Arrest"
