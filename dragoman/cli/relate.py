@@ -10,7 +10,7 @@ import click
 
 from dragoman.errors import InputMissing, InputUnreadable
 
-COLUMNS = ("id", "type", "mode", "quad", "coded", "rule")
+COLUMNS = ("id", "type", "mode", "quad", "coded", "rule", "confidence")
 NEEDED = ("id", "sentence", "source", "target")
 
 
@@ -19,9 +19,10 @@ NEEDED = ("id", "sentence", "source", "target")
 @click.option("--codebook", default="plover", show_default=True, metavar="NAME|FILE", help="The codebook.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write; default: standard output.")
 def command(table: Path, codebook: str, output: Path | None) -> None:
-    """For each row of TABLE (tab-separated, columns id, sentence, source, target): type, mode, quad, coded, rule.
+    """For each row of TABLE (tab-separated, columns id, sentence, source, target): type, mode, quad, coded, rule, confidence.
 
-    `coded` is true where a rule of the codebook joined the two, false where the answer is a best guess.
+    `coded` is true where a rule of the codebook joined the two, false where the answer is a best guess; `confidence` is the
+    share of such answers that have the right type.
     """
     if not table.is_file():
         raise InputMissing(f"no such file: {table}; give a tab-separated file with columns {', '.join(NEEDED)}", str(table))
@@ -44,6 +45,6 @@ def command(table: Path, codebook: str, output: Path | None) -> None:
     writer.writerow(COLUMNS)
     for row, doc in zip(rows, nlp.pipe(r["sentence"] or "" for r in rows)):
         r = relate_doc(doc, row["source"] or "", row["target"] or "", book, guesser)
-        writer.writerow([row["id"], r.type, r.mode or "", r.quad if r.quad is not None else "", str(r.coded).lower(), r.rule or ""])
+        writer.writerow([row["id"], r.type, r.mode or "", r.quad if r.quad is not None else "", str(r.coded).lower(), r.rule or "", f"{r.confidence:.2f}"])
     if output:
         out.close()

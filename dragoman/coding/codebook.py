@@ -19,9 +19,9 @@ from dragoman.errors import CodebookError
 KINDS = ("verb", "noun", "adjective")
 PLAIN_KEYS = {
     "id", "type", "mode", "cameo", "verb", "noun", "adjective", "actor", "recipient", "symmetric", "needs", "contexts",
-    "polarity", "say", "example", "planned", "not", "note", "quad", "score",
+    "polarity", "say", "refused", "example", "planned", "not", "note", "quad", "score",
 }  # fmt: skip
-FRAME_KEYS = {"complement", "complement_modality", "near", "modality", "form"}
+FRAME_KEYS = {"complement", "complement_modality", "near", "modifier", "modality", "form"}
 KNOWN = PLAIN_KEYS | FRAME_KEYS | {"subject", "object", "indirect"}
 BUILT_IN = ("plover",)
 
@@ -62,13 +62,15 @@ class Pattern:
     quad: int | None
     score: float | None
     where: str
+    refused: bool = False  # holds only where the act is refused in so many words, and is the refusal
+    rank: int = 0  # of its type in the codebook's `order`, for patterns that are equally special
     layer: int = 0  # 0: the codebook's own; 1: of the codebook that it extends, and so on
 
     @property
     def weight(self) -> int:
         """How special the pattern is: two for each condition that names words, one for each that takes any; the most
         special one that holds is taken."""
-        return sum(1 if c.any else 2 for c in self.conditions if not c.negated)
+        return sum(1 if c.any else 2 for c in self.conditions if not c.negated) + (2 if self.refused else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,7 @@ def _read(path: Path) -> dict[str, dict[str, Any]]:
 
 def _compile(tables: dict[str, dict[str, Any]], label: str) -> Codebook:
     name, version, extends = Path(label).stem, "0", None
+    order: list[str] = []
     types: dict[str, dict[str, Any]] = {}
     classes: dict[str, frozenset[str]] = {}
     contexts: dict[str, list[str]] = {}
@@ -148,6 +151,7 @@ def _compile(tables: dict[str, dict[str, Any]], label: str) -> Codebook:
         _check_table(table, where)
         name, version = str(table.get("name", name)), str(table.get("version", version))
         extends = table.get("extends", extends)
+        order = _list(table["order"], "order", where) if "order" in table else order
         types.update(table.get("types", {}))
         classes.update({k: frozenset(str(w).lower() for w in v) for k, v in table.get("classes", {}).items()})
         if where == "contexts.toml":
@@ -170,12 +174,13 @@ def _compile(tables: dict[str, dict[str, Any]], label: str) -> Codebook:
         else:
             classes = {**_classes(extends), **classes}
     seen: dict[str, str] = {p.rule: p.where for p in patterns}
+    ranks = {name: n for n, name in enumerate(order)}
     for where, entry in raw:
         pattern = _pattern(entry, where, name, types, classes)
         if pattern.rule in seen:
             raise CodebookError(f"{where}: the pattern id {pattern.id!r} is used twice for {pattern.rule.split('#')[0]} (also in {seen[pattern.rule]}); give each pattern its own")
         seen[pattern.rule] = where
-        patterns.append(pattern)
+        patterns.append(replace(pattern, rank=ranks.get(pattern.type, len(ranks))))
     for context in sorted(contexts):
         for cue in contexts[context]:
             words = tuple(str(cue).lower().split())
@@ -185,7 +190,7 @@ def _compile(tables: dict[str, dict[str, Any]], label: str) -> Codebook:
         for t in table_of:
             if t.type not in types or (t.mode is not None and t.mode not in types[t.type].get("modes", {})):
                 raise CodebookError(f"[[{key}]] of {', '.join(t.of)} gives {t.type}/{t.mode}, which is not described; mend it or add the type")
-    patterns.sort(key=lambda p: (p.layer, -p.weight, p.rule))
+    patterns.sort(key=lambda p: (p.layer, -p.weight, p.rank, p.mode or "", p.id, p.rule))  # no order by the names of types: they may be renamed
     index: dict[tuple[str, str], list[Pattern]] = {}
     for p in patterns:
         for lemma in dict.fromkeys(p.lemmas):
@@ -337,5 +342,5 @@ def _pattern(entry: dict[str, Any], file: str, codebook: str, types: dict[str, A
         contexts=tuple(_list(entry.get("contexts", []), "contexts", where)), polarity=entry.get("polarity", "+"),
         say=bool(entry.get("say", False)), conditions=tuple(conditions),
         examples=tuple(_list(entry.get("example", []), "example", where)), ahead=tuple(_list(entry.get("planned", []), "planned", where)), counter=tuple(_list(entry.get("not", []), "not", where)),
-        quad=_number(entry.get("quad", description.get("quad")), "quad", where), score=None if _number(score, "score", where) is None else float(score), where=where,
+        refused=bool(entry.get("refused", False)), quad=_number(entry.get("quad", description.get("quad")), "quad", where), score=None if _number(score, "score", where) is None else float(score), where=where,
     )  # fmt: skip

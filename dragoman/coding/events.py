@@ -137,8 +137,9 @@ def without_repeats(matches: list[Match], g: Grammar, codebook: Codebook) -> lis
             if other is not None and above not in dropped and _content(other, m, codebook):
                 # "agreed to withdraw", "threatened to shell Haifa": the act of speech; what it is about is its content
                 dropped.add(p)
-                if not other.recipients and m.recipients:
-                    by_predicate[above] = replace(other, recipients=m.recipients, recipient_heads=m.recipient_heads)
+                met = tuple(a for a in m.actors if a not in other.actors) if m.pattern.symmetric else ()
+                if not other.recipients and (m.recipients or met):
+                    by_predicate[above] = replace(other, recipients=m.recipients or met, recipient_heads=m.recipient_heads)
                 break
             at = above
     kept = [by_predicate[m.frame.predicate] for m in matches if m.frame.predicate not in dropped]
@@ -170,7 +171,9 @@ def _beside(m: Match, other: Match, g: Grammar) -> bool:
 
 def _content(act: Match, m: Match, codebook: Codebook) -> bool:
     """Whether a match is only what a verbal act of the same actors is about: what is agreed, refused or threatened."""
-    if act.pattern.quad not in (1, 3) or m.modality == "actual" and m.polarity == "+" or _key(act.actors) != _key(m.actors):
+    # who refuses to meet is one side of the meeting
+    same = _key(act.actors) == _key(m.actors) or (act.pattern.quad == 3 and m.pattern.symmetric and set(_key(act.actors)) < set(_key(m.actors)))
+    if act.pattern.quad not in (1, 3) or m.modality == "actual" and m.polarity == "+" or not same:
         return False
     if act.pattern.quad == 1:
         return m.modality == "planned" and m.pattern.quad in (1, 2)

@@ -1,81 +1,38 @@
-"""A best guess of the event type where no rule joins two strings: naive Bayes over the codebook's own example sentences.
-
-Multinomial naive Bayes with add-one smoothing (Manning, Raghavan, Schütze: Introduction to Information Retrieval,
-chapter 13), on word stems; a word on the path of the parse between source and target counts more.
-"""
+"""A best guess of the event type for two strings in a sentence: by the trained network where the codebook has PLOVER's
+types, else by the words of the codebook's examples."""
 
 from __future__ import annotations
 
-import math
-import re
 from typing import TYPE_CHECKING
 
 from dragoman.coding.codebook import Codebook
-from dragoman.reading.frames import Frames
 from dragoman.reading.grammar import Grammar
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-WORD = re.compile(r"[A-Za-z]{3,}")
-BRACKETED = re.compile(r"[\[{][^\]}]*[\]}]")
-ON_PATH = 3.0
-NEAR_PATH = 1.5
-# A guess must not fall on a type only because it has few examples.
-SMOOTHING = 0.3
-LEMMA_WEIGHT = 4
-
-
-def stem(word: str) -> str:
-    """A rough stem: enough to bring the forms of one verb together."""
-    word = word.lower()
-    for suffix in ("ations", "ation", "ings", "ing", "ions", "ion", "ments", "ment", "ers", "ies", "ied", "ed", "es", "er", "s", "e", "y"):
-        if word.endswith(suffix) and len(word) - len(suffix) >= 4:
-            return word[: -len(suffix)]
-    return word
-
 
 class Guesser:
-    """Trained on the examples of a codebook in a few milliseconds."""
+    """Guesses the type of a marked pair. What it needs is loaded with the first guess."""
 
     def __init__(self, codebook: Codebook):
-        self.types = sorted({p.type for p in codebook.patterns})
-        counts: dict[str, dict[str, float]] = {t: {} for t in self.types}
-        for p in codebook.patterns:
-            words = [stem(w) for e in p.examples for w in WORD.findall(BRACKETED.sub(" ", e))]
-            words += [stem(w) for lemma in p.lemmas for w in lemma.split() if len(w) > 2 for _ in range(LEMMA_WEIGHT)]
-            for w in words:
-                counts[p.type][w] = counts[p.type].get(w, 0.0) + 1.0
-        vocabulary = sorted({w for c in counts.values() for w in c})
-        self.vocabulary = set(vocabulary)
-        self.logs: dict[str, dict[str, float]] = {}
-        for t in self.types:
-            total = sum(counts[t].values()) + SMOOTHING * len(vocabulary)
-            self.logs[t] = {w: math.log((counts[t].get(w, 0.0) + SMOOTHING) / total) for w in vocabulary}
+        self.codebook = codebook
+        self._network = self._words = None
 
-    def guess(self, doc: Doc, g: Grammar, frames: Frames, source: set[int], target: set[int]) -> str:
-        """The likeliest type for a parsed sentence, source and target tokens."""
-        path = self._path(g, source, target)
-        near = {k for t in path for k in g.kids[t]} | {g.head[t] for t in path if g.head[t] >= 0}
-        scores = dict.fromkeys(self.types, 0.0)
-        for i in range(g.n):
-            if i in source or i in target or g.pos[i] in ("PUNCT", "SPACE", "DET", "PROPN"):
-                continue
-            w = stem(g.lemma[i])
-            if w not in self.vocabulary or len(w) < 3:
-                continue
-            weight = ON_PATH if i in path else NEAR_PATH if i in near else 0.5
-            for t in self.types:
-                scores[t] += weight * self.logs[t][w]
-        return max(self.types, key=lambda t: (scores[t], t))
+    def shares(self, doc: Doc, g: Grammar, source: set[int], target: set[int]) -> dict[str, float]:
+        """The probability of each type for a parsed sentence, given the tokens of source and target."""
+        if self._network is None and self._words is None:
+            from dragoman.coding.guess_network import GuessNetwork
 
-    def _path(self, g: Grammar, source: set[int], target: set[int]) -> set[int]:
-        if not source or not target:
-            return set()
-        top = lambda tokens: min(tokens, key=lambda t: (len(list(g.ancestors(t))), t))  # noqa: E731
-        a, b = top(source), top(target)
-        left, right = [a, *g.ancestors(a)], [b, *g.ancestors(b)]
-        common = next((x for x in left if x in set(right)), None)
-        if common is None:
-            return set(left) | set(right)
-        return (set(left[: left.index(common) + 1]) | set(right[: right.index(common) + 1])) - source - target
+            network = GuessNetwork()
+            if set(network.types) <= set(self.codebook.types):
+                self._network = network
+            else:
+                from dragoman.coding.guess_words import WordGuesser
+
+                self._words = WordGuesser(self.codebook)
+        if self._words is not None:
+            return self._words(g, source, target)
+        keep = [t.i for t in doc if not t.is_space]
+        at = {t: k for k, t in enumerate(keep)}
+        return self._network([doc[i].text for i in keep], {at[t] for t in source if t in at}, {at[t] for t in target if t in at})

@@ -46,8 +46,8 @@ class Matcher:
         self._near_words: dict[tuple[int, int], set[str]] = {}
 
     def candidates(self, i: int) -> list[tuple[Frame, Pattern, str | None]]:
-        """The frames at token i with the patterns that know them, a codebook's own before those it extends, then the most special first; the third is the particle
-        or the like that a name of two words ends in ("call in": "in")."""
+        """The frames at token i with the patterns that know them, a codebook's own before those that it extends, then the
+        most special first; the third is the particle or the like that a name of two words ends in ("call in": "in")."""
         g = self.g
         kind = KIND_OF_POS.get(g.pos[i])
         if kind is None or g.base(i) in ("aux", "cop") or self._in_name(i):
@@ -67,7 +67,7 @@ class Matcher:
                     special = p.weight + (1 if two else 0)
                     if p.rule not in found or special > found[p.rule][0]:
                         found[p.rule] = (special, p, frame, name.split(" ")[-1] if two and k == "verb" else None)
-        return [(frame, p, particle) for _, p, frame, particle in sorted(found.values(), key=lambda x: (x[1].layer, -x[0], x[1].mode is None, x[1].rule))]
+        return [(frame, p, particle) for _, p, frame, particle in sorted(found.values(), key=lambda x: (x[1].layer, -x[0], x[1].mode is None, x[1].rank, x[1].mode or "", x[1].id, x[1].rule))]
 
     def _in_name(self, i: int) -> bool:
         """Whether noun i is part of a name or only qualifies another noun ("attack helicopters"): no predicate then."""
@@ -100,7 +100,7 @@ class Matcher:
         if m.modality == "planned" and m.polarity == "+" and m.actors and not any(c.role == "modality" for c in m.pattern.conditions):
             pattern = planned(m.pattern, self.codebook)
             return m if pattern is None else replace(m, pattern=pattern)
-        if m.polarity != "-" or m.modality != "planned" or not m.actors or not refuses(self.frames, m.frame):
+        if m.polarity != "-" or m.modality not in ("planned", "conditional") or not m.actors or not refuses(self.frames, m.frame):
             return m
         pattern = refused(m.pattern, self.codebook)
         if pattern is None:
@@ -114,11 +114,15 @@ class Matcher:
         return replace(m, pattern=pattern, polarity="+", modality="actual")
 
     def _holds(self, pattern: Pattern, frame: Frame, modality: str, particle: str | None, seen: dict[tuple[str, str | None, str], set[str]]) -> str | None:
+        if pattern.refused and not refuses(self.frames, frame):
+            return "it is not refused in so many words"
         for c in pattern.conditions:
             key = (frame.kind, particle, c.role)
             words = seen.get(key)
             if words is None:
                 words = seen[key] = self._words(c, frame, modality, particle)
+            if c.role == "complement" and not c.negated and pattern.quad in (1, 2) and self._negated(frame):
+                return "the clause below is negated"  # "said it would not lift the ban" lifts nothing
             if c.negated:
                 if words & c.words or (c.any and words):
                     return f"except_{c.role}: found {', '.join(sorted(words & c.words) or sorted(words))}"
@@ -129,6 +133,11 @@ class Matcher:
                 return f"{c.role} must be one of {', '.join(sorted(c.words)[:8])}{'...' if len(c.words) > 8 else ''}; found {', '.join(sorted(words)[:12]) or 'nothing'}"
         return None
 
+    def _negated(self, frame: Frame) -> bool:
+        """Whether every clause below a frame says that it is not so."""
+        below = [f for h in frame.complements if (f := self.frames.frame(h)) is not None]
+        return bool(below) and all(refuses(self.frames, f) for f in below)
+
     def _words(self, c: Condition, frame: Frame, modality: str, particle: str | None) -> set[str]:
         if c.role == "modality":
             return {modality}
@@ -136,6 +145,8 @@ class Matcher:
             return {"passive" if frame.passive else "active", "infinitive" if self.g.tag[frame.predicate] == "VB" else "finite"}
         if c.role == "near":
             return self._near(frame)
+        if c.role == "modifier":
+            return {self.g.lemma[m].lower() for k in self.g.kids[frame.predicate] if self.g.base(k) in ("amod", "compound") or self.g.rel[k] == "nmod:desc" for m in self.g.conjuncts(k)}
         if c.role == "complement_modality":
             below = [f for h in frame.complements if (f := self.frames.frame(h)) is not None]
             return {self.factuality(f)[0] for f in below}
@@ -235,6 +246,8 @@ class Matcher:
             return "neither actor nor recipient"
         if pattern.symmetric and len(actors) < 2 and not recipients and not _plural(self.g, actor_heads):
             return "only one side"
+        if pattern.refused:
+            modality, polarity = "actual", "+"  # the refusal itself has happened
         if pattern.polarity == "-":
             polarity = "-" if polarity == "+" else "+"
         return Match(frame, pattern, actors, recipients, actor_heads, recipient_heads, modality, polarity)

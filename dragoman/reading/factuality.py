@@ -72,8 +72,9 @@ def refuses(frames: Frames, frame: Frame) -> bool:
     """Whether a frame is a refusal in so many words: its own "will" or "would" with its own "not" or "never", or "no plans
     to", "not willing to", "does not intend to"."""
     modality, negated = _own(frames, frame.anchor)
-    if negated and modality == "planned":
-        return True
+    if negated and modality in ("planned", "conditional"):
+        # "would not attack if ..." is no refusal
+        return modality == "planned" or not any(frames.g.base(k) == "advcl" and frames.g.mark(k) in CONDITIONS for k in frames.g.kids[frame.anchor])
     above = frames.g.head[frame.anchor]
     if above < 0 or frames.g.base(frame.anchor) not in ("xcomp", "acl", "advcl") or frames.g.lemma[above].lower() not in WILL:
         return False
@@ -125,7 +126,8 @@ def factuality(frames: Frames, frame: Frame) -> tuple[str, str]:
                     negative = negative != negated
             if rel != "nsubj:pass":
                 break
-        effect = _effect(frames, at, above, effects)
+        # who "commits massacres" does them: a light verb promises nothing
+        effect = None if above == frame.light and g.lemma[above] == "commit" else _effect(frames, at, above, effects)
         if effect == "presupposed":
             break
         if effect == "negative":

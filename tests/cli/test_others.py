@@ -29,7 +29,8 @@ def test_relate(tmp_path: Path) -> None:
     table.write_text(TABLE, encoding="utf-8")
     out = ok("relate", table, run=process)
     got = rows(out)
-    assert list(got[0]) == ["id", "type", "mode", "quad", "coded", "rule"]
+    assert list(got[0]) == ["id", "type", "mode", "quad", "coded", "rule", "confidence"]
+    assert all(0 < float(r["confidence"]) <= 1 for r in got)
     assert [r["id"] for r in got] == ["1", "b", "3", "4"]
     assert [(r["type"], r["mode"], r["quad"], r["coded"]) for r in got[:2]] == [("ACCUSE", "disapprove", "3", "true"), ("COERCE", "arrest", "4", "true")]
     assert got[0]["rule"].startswith("plover:ACCUSE/disapprove#")

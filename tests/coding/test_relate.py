@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dragoman.coding.codebook import load_codebook
-from dragoman.coding.guess import Guesser, stem
+from dragoman.coding.guess import Guesser
+from dragoman.coding.guess_words import WordGuesser, stem
 from dragoman.coding.relate import find_span, relate_doc
 
 
@@ -78,20 +79,37 @@ def test_spans(coder) -> None:
     assert find_span(doc, "Chad") == set() and find_span(doc, "") == set()
 
 
-def test_a_guess_follows_the_words_between(coder) -> None:
-    from dragoman.reading.frames import Frames
+GUESSES = [
+    ("Zorgland bombed the villages of Blueland.", "Zorgland", "Blueland", "ASSAULT"),
+    ("Zorgland jailed the monks of Blueland.", "Zorgland", "Blueland", "COERCE"),
+    ("Zorgland visited Blueland for talks.", "Zorgland", "Blueland", "CONSULT"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "source", "target", "type_"), GUESSES)
+def test_both_guesses(coder, sentence: str, source: str, target: str, type_: str) -> None:
     from dragoman.reading.repairs import parsed
 
-    guesser = Guesser(load_codebook("plover"))
+    book = load_codebook("plover")
+    doc = coder.nlp(sentence)
+    spans = find_span(doc, source), find_span(doc, target)
+    for shares in (WordGuesser(book)(parsed(doc), *spans), Guesser(book).shares(doc, parsed(doc), *spans)):
+        assert sum(shares.values()) == pytest.approx(1.0) and set(shares) == set(book.types)
+        assert max(shares, key=shares.get) == type_
 
-    def guess(sentence: str, source: str, target: str) -> str:
-        doc = coder.nlp(sentence)
-        g = parsed(doc)
-        return guesser.guess(doc, g, Frames(g), find_span(doc, source), find_span(doc, target))
 
-    assert guess("Zorgland bombed the villages of Blueland.", "Zorgland", "Blueland") == "ASSAULT"
-    assert guess("Zorgland jailed the monks of Blueland.", "Zorgland", "Blueland") == "COERCE"
-    assert guess("Zorgland visited Blueland for talks.", "Zorgland", "Blueland") == "CONSULT"
+def test_a_codebook_without_plovers_types_is_guessed_from_its_examples(coder, tmp_path) -> None:
+    from tests.coding.books import write
+
+    book = load_codebook(write(tmp_path / "toy"))
+    r = relate_doc(coder.nlp("Iran lambasted Israel in a speech."), "Iran", "Israel", book, Guesser(book))
+    assert r.type in book.types and not r.coded and 0 < r.confidence < 1
+
+
+def test_confidence_is_stated(relate) -> None:
+    sure = relate("Iran condemned Israel.", "Iran", "Israel")
+    guess = relate("The brass band of Kenya passed the choir of Sudan.", "band of Kenya", "choir of Sudan")
+    assert 0.85 < sure.confidence <= 1 and 0 < guess.confidence < sure.confidence
 
 
 def test_stems_bring_forms_together() -> None:

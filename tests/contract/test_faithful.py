@@ -59,6 +59,9 @@ def renamed(text: str, names: dict[str, str]) -> str:
     swap = lambda m: m[1] + names.get(m[2], m[2]) + m[3]  # noqa: E731
     text = re.sub(r'^(type = ")([A-Z]+)(")', swap, text, flags=re.MULTILINE)
     text = re.sub(r"^(\[types\.)([A-Z]+)([\].])", swap, text, flags=re.MULTILINE)
+    # the order of types for ties is one of the places where a type is named
+    text = re.sub(r"^order = \[.*?^\]", lambda m: re.sub(r"[A-Z]{3,}", lambda t: names.get(t[0], t[0]), m[0]), text, flags=re.MULTILINE | re.DOTALL)
+    text = re.sub(r'^absorbs = .*', lambda m: re.sub(r"[A-Z]{3,}", lambda t: names.get(t[0], t[0]), m[0]), text, flags=re.MULTILINE)
     return re.sub(r'^(of = \[")([A-Z]+)(")', swap, text, flags=re.MULTILINE)
 
 

@@ -9,7 +9,7 @@ from dragoman.coding.codebook import load_codebook
 
 # Share of examples and counter-examples that are right with the shipped language model. It may be raised, not lowered.
 RIGHT = 0.985
-PATTERNS = 1450
+PATTERNS = 3300
 # The only modes that no pattern gives.
 UNCOVERED: set[tuple[str, str]] = set()
 
@@ -22,13 +22,13 @@ def book():
 def test_the_examples_are_right(book, coder) -> None:
     verdicts = list(check_codebook(book, coder.nlp))
     wrong = [f"{v.pattern.rule}: {v.example} ({v.problem})" for v in verdicts if v.problem]
-    assert len(verdicts) > 2900
+    assert len(verdicts) > 7900
     assert 1 - len(wrong) / len(verdicts) >= RIGHT, "\n".join(wrong[:40])
 
 
 def test_patterns_modes_and_codes(book) -> None:
     assert len(book.patterns) >= PATTERNS
-    assert len({(p.kind, lemma) for p in book.patterns for lemma in p.lemmas}) >= 2500
+    assert len({(p.kind, lemma) for p in book.patterns for lemma in p.lemmas}) >= 4600
     given = {(p.type, p.mode) for p in book.patterns}
     modes = {(t, m) for t, d in book.types.items() for m in d.get("modes", {})}
     assert len(book.types) == 16

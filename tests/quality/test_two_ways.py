@@ -19,7 +19,7 @@ RULES: dict[str, list[tuple[str, str, str]]] = {
         ("India's prime minister is due to hold talks with his Nepalese counterpart on Thursday.", "AGREE", "CONSULT"),
     ],
     "a future retreat that is announced is CONCEDE": [
-        ("Germany said it would withdraw its troops from Mali.", "CONCEDE: Germany > Mali | planned", "RETREAT"),
+        ("Germany said it would withdraw its troops from Mali.", "CONCEDE: Germany > Mali", "RETREAT"),
         ("The rebels announced that they will release 40 prisoners.", "CONCEDE: rebels > 40 prisoners", "RETREAT"),
         ("Colombia's ELN said it would lay down its arms.", "CONCEDE", "RETREAT"),
         ("The government will lift the state of emergency on Monday, the minister said.", "CONCEDE: government >", "RETREAT"),
@@ -125,7 +125,7 @@ RULES: dict[str, list[tuple[str, str, str]]] = {
     ],
     "a payment that a court orders is SANCTION, voluntary reparation AID": [
         ("A court in Seoul ordered the Japanese company to pay compensation to the workers.", "SANCTION: court > Japanese company", "CONCEDE"),
-        ("Germany paid reparations to the Herero.", "AID: Germany >", "SANCTION CONCEDE"),
+        ("Germany paid reparations to Namibia.", "AID: Germany > Namibia", "SANCTION CONCEDE"),
         ("Germany paid 30 million euros in compensation to Namibia.", "AID: Germany > Namibia", "SANCTION"),
     ],
     "two-sided violence and meetings without host and guest have actors only": [

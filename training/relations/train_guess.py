@@ -20,8 +20,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE.parent.parent), str(HERE.parent)]
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 
 import numpy as np
 import torch
@@ -35,6 +35,7 @@ from dragoman.coding.guess_network import GuessNetwork, marked
 from dragoman.coding.relate import find_span
 from dragoman.reading.encoder import WordPieces
 
+HERE = Path(__file__).resolve().parent
 DATA = HERE.parent.parent / "dragoman" / "data"
 HELD_OUT = 8
 BATCH = 32
