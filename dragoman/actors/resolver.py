@@ -139,7 +139,9 @@ class Resolver:
                     countries.setdefault(entry.country or entry.id, t)
             if len(countries) > 1:
                 noun = " ".join(g.text[max(tokens) + 1 : i + 1] if tokens is before else g.text[i : i + 1])
-                named = {c: f"{g.text[t]} {noun}" if tokens is before else f"{noun} of {g.text[t]}" for c, t in countries.items()}
+                spans = {c: self.phrases.names[t] for c, t in countries.items()}
+                texts = {c: g.doc[m.start : m.end].text for c, m in spans.items()}
+                named = {c: f"{text} {noun}" if tokens is before else f"{noun} of {text}" for c, text in texts.items()}
                 return tuple(replace(actor, id=None, name=named[c], country=c) for c in countries)
         return ()
 

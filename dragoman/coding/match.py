@@ -190,8 +190,8 @@ class Matcher:
             if t + 1 < g.n:
                 out.add(f"{g.lemma[t].lower()} {g.lemma[t + 1].lower()}")
         above = g.head[frame.predicate]
-        if frame.kind == "noun" and above >= 0:
-            out.add(g.lemma[above].lower())
+        if above >= 0 and (frame.kind == "noun" or (g.base(frame.predicate) == "advcl" and g.tag[frame.predicate] == "VBG")):
+            out.add(g.lemma[above].lower())  # "crashed, killing five"
         return out
 
     def _own_words(self, head: int) -> list[int]:

@@ -209,7 +209,7 @@ class Frames(Control):
             else:
                 subject = owners
         elif of:
-            if lemma in self._agent_of and not (lemma == "support" and g.case(n) == "in"):
+            if lemma in self._agent_of and not (lemma == "support" and "in" in (g.case(n), g.case(first))):
                 subject = tuple(of)
             else:
                 objects = tuple(of)
