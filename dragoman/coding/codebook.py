@@ -64,13 +64,9 @@ class Pattern:
     where: str
     refused: bool = False  # holds only where the act is refused in so many words, and is the refusal
     rank: int = 0  # of its type in the codebook's `order`, for patterns that are equally special
+    weight: int = 0  # how special it is: two for each condition that names words, one for each that takes any
+    place: int = 0  # among patterns that are equally special
     layer: int = 0  # 0: the codebook's own; 1: of the codebook that it extends, and so on
-
-    @property
-    def weight(self) -> int:
-        """How special the pattern is: two for each condition that names words, one for each that takes any; the most
-        special one that holds is taken."""
-        return sum(1 if c.any else 2 for c in self.conditions if not c.negated) + (2 if self.refused else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +186,10 @@ def _compile(tables: dict[str, dict[str, Any]], label: str) -> Codebook:
         for t in table_of:
             if t.type not in types or (t.mode is not None and t.mode not in types[t.type].get("modes", {})):
                 raise CodebookError(f"[[{key}]] of {', '.join(t.of)} gives {t.type}/{t.mode}, which is not described; mend it or add the type")
-    patterns.sort(key=lambda p: (p.layer, -p.weight, p.rank, p.mode or "", p.id, p.rule))  # no order by the names of types: they may be renamed
+    # a mode before none, then the codebook's order of types; not the names of types, which may be renamed
+    patterns.sort(key=lambda p: (p.mode is None, p.rank, p.mode or "", p.id, p.rule))
+    patterns = [replace(p, place=n) for n, p in enumerate(patterns)]
+    patterns.sort(key=lambda p: (p.layer, -p.weight, p.place))  # no order by the names of types: they may be renamed
     index: dict[tuple[str, str], list[Pattern]] = {}
     for p in patterns:
         for lemma in dict.fromkeys(p.lemmas):
@@ -331,6 +330,8 @@ def _pattern(entry: dict[str, Any], file: str, codebook: str, types: dict[str, A
     needs = entry.get("needs")
     if needs is None:
         needs = ["actor", "recipient"] if description.get("needs_recipient") else (["actor"] if description.get("quad") in (1, 3) else [])
+    refused_only = bool(entry.get("refused", False))
+    weight = sum(1 if c.any else 2 for c in conditions if not c.negated) + (2 if refused_only else 0)
     rule = f"{codebook}:{type_}{'/' + mode if mode else ''}#{identity}"
     score = entry.get("score", description.get("modes", {}).get(mode, {}).get("score", description.get("score")) if mode else description.get("score"))
     return Pattern(
@@ -342,5 +343,5 @@ def _pattern(entry: dict[str, Any], file: str, codebook: str, types: dict[str, A
         contexts=tuple(_list(entry.get("contexts", []), "contexts", where)), polarity=entry.get("polarity", "+"),
         say=bool(entry.get("say", False)), conditions=tuple(conditions),
         examples=tuple(_list(entry.get("example", []), "example", where)), ahead=tuple(_list(entry.get("planned", []), "planned", where)), counter=tuple(_list(entry.get("not", []), "not", where)),
-        refused=bool(entry.get("refused", False)), quad=_number(entry.get("quad", description.get("quad")), "quad", where), score=None if _number(score, "score", where) is None else float(score), where=where,
+        refused=refused_only, weight=weight, quad=_number(entry.get("quad", description.get("quad")), "quad", where), score=None if _number(score, "score", where) is None else float(score), where=where,
     )  # fmt: skip

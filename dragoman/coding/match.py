@@ -67,7 +67,7 @@ class Matcher:
                     special = p.weight + (1 if two else 0)
                     if p.rule not in found or special > found[p.rule][0]:
                         found[p.rule] = (special, p, frame, name.split(" ")[-1] if two and k == "verb" else None)
-        return [(frame, p, particle) for _, p, frame, particle in sorted(found.values(), key=lambda x: (x[1].layer, -x[0], x[1].mode is None, x[1].rank, x[1].mode or "", x[1].id, x[1].rule))]
+        return [(frame, p, particle) for _, p, frame, particle in sorted(found.values(), key=lambda x: (x[1].layer, -x[0], x[1].place))]
 
     def _in_name(self, i: int) -> bool:
         """Whether noun i is part of a name or only qualifies another noun ("attack helicopters"): no predicate then."""
@@ -84,7 +84,7 @@ class Matcher:
             if frame.kind not in known:
                 known[frame.kind] = self.factuality(frame)
             modality, polarity = known[frame.kind]
-            reason = self._holds(pattern, frame, modality, particle, seen)
+            reason = self._holds(pattern, frame, modality, particle, seen, misses is not None)
             if reason is None:
                 result = self._participants(pattern, frame, modality, polarity, particle)
                 if isinstance(result, Match):
@@ -113,7 +113,8 @@ class Matcher:
                 m = replace(m, actors=refusing, recipients=m.recipients + others)
         return replace(m, pattern=pattern, polarity="+", modality="actual")
 
-    def _holds(self, pattern: Pattern, frame: Frame, modality: str, particle: str | None, seen: dict[tuple[str, str | None, str], set[str]]) -> str | None:
+    def _holds(self, pattern: Pattern, frame: Frame, modality: str, particle: str | None, seen: dict[tuple[str, str | None, str], set[str]], explain: bool) -> str | None:
+        """None where every condition holds; else why not, in words where `explain`."""
         if pattern.refused and not refuses(self.frames, frame):
             return "it is not refused in so many words"
         for c in pattern.conditions:
@@ -123,14 +124,10 @@ class Matcher:
                 words = seen[key] = self._words(c, frame, modality, particle)
             if c.role == "complement" and not c.negated and pattern.quad in (1, 2) and self._negated(frame):
                 return "the clause below is negated"  # "said it would not lift the ban" lifts nothing
-            if c.negated:
-                if words & c.words or (c.any and words):
-                    return f"except_{c.role}: found {', '.join(sorted(words & c.words) or sorted(words))}"
-            elif not c.words and not c.any:
-                if words:
-                    return f"{c.role} must be empty, found {', '.join(sorted(words))}"
-            elif not (words & c.words or (c.any and words)):
-                return f"{c.role} must be one of {', '.join(sorted(c.words)[:8])}{'...' if len(c.words) > 8 else ''}; found {', '.join(sorted(words)[:12]) or 'nothing'}"
+            found = bool(words) if c.any or not (c.words or c.negated) else not c.words.isdisjoint(words)
+            wanted = not c.negated and bool(c.any or c.words)
+            if found is not wanted:
+                return _why(c, words) if explain else "a condition does not hold"
         return None
 
     def _negated(self, frame: Frame) -> bool:
@@ -190,7 +187,7 @@ class Matcher:
             if t + 1 < g.n:
                 out.add(f"{g.lemma[t].lower()} {g.lemma[t + 1].lower()}")
         above = g.head[frame.predicate]
-        if above >= 0 and (frame.kind == "noun" or (g.base(frame.predicate) == "advcl" and g.tag[frame.predicate] == "VBG")):
+        if above >= 0 and (frame.kind == "noun" or (g.base(frame.predicate) == "advcl" and g.tag[frame.predicate] == "VBG" and g.mark(frame.predicate) is None)):
             out.add(g.lemma[above].lower())  # "crashed, killing five"
         return out
 
@@ -251,6 +248,15 @@ class Matcher:
         if pattern.polarity == "-":
             polarity = "-" if polarity == "+" else "+"
         return Match(frame, pattern, actors, recipients, actor_heads, recipient_heads, modality, polarity)
+
+
+def _why(c: Condition, words: set[str]) -> str:
+    """Why a condition does not hold for the words that its role has."""
+    if c.negated:
+        return f"except_{c.role}: found {', '.join(sorted(words & c.words) or sorted(words))}"
+    if not c.words and not c.any:
+        return f"{c.role} must be empty, found {', '.join(sorted(words))}"
+    return f"{c.role} must be one of {', '.join(sorted(c.words)[:8])}{'...' if len(c.words) > 8 else ''}; found {', '.join(sorted(words)[:12]) or 'nothing'}"
 
 
 QUANTITIES = {
