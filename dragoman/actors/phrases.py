@@ -19,7 +19,7 @@ GENERIC = {
     "people", "man", "woman", "person", "child", "country", "nation", "state", "government", "side", "leader", "official", "member", "group",
     "party", "head", "authority", "force", "resident", "family", "victim",
 }  # fmt: skip
-FOLLOW = {"spokesman", "spokeswoman", "spokesperson", "spokespeople", "representative", "envoy", "delegation", "member", "supporter", "fighter", "ambassador", "lawyer", "leader", "head", "chief", "commander", "delegate", "negotiator", "adviser", "advisor", "ally", "aide"}
+FOLLOW = {"spokesman", "spokeswoman", "spokesperson", "spokespeople", "representative", "envoy", "delegation", "member", "fighter", "ambassador", "lawyer", "leader", "head", "chief", "commander", "delegate", "negotiator", "adviser", "advisor", "aide"}
 # Parts of a body that act in its name: "the African Union mission".
 PARTS = {"mission", "office", "command", "wing", "branch", "bureau", "headquarters", "secretariat", "leadership", "camp", "team", "delegation", "side", "arm", "convoy", "patrol", "base", "unit"}
 LATELY = 12  # years that a head of state is still known by the family name alone

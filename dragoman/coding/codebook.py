@@ -19,7 +19,7 @@ from dragoman.errors import CodebookError
 KINDS = ("verb", "noun", "adjective")
 PLAIN_KEYS = {
     "id", "type", "mode", "cameo", "verb", "noun", "adjective", "actor", "recipient", "symmetric", "needs", "contexts",
-    "polarity", "say", "refused", "example", "planned", "not", "note", "quad", "score",
+    "polarity", "say", "refused", "claimed", "example", "planned", "not", "note", "quad", "score",
 }  # fmt: skip
 FRAME_KEYS = {"complement", "complement_modality", "near", "modifier", "modality", "form"}
 KNOWN = PLAIN_KEYS | FRAME_KEYS | {"subject", "object", "indirect"}
@@ -63,6 +63,7 @@ class Pattern:
     score: float | None
     where: str
     refused: bool = False  # holds only where the act is refused in so many words, and is the refusal
+    claimed: bool = False  # the predicate says that the actor claims the deed ("claimed the attack"): it stands on that word
     rank: int = 0  # of its type in the codebook's `order`, for patterns that are equally special
     weight: int = 0  # how special it is: two for each condition that names words, one for each that takes any
     place: int = 0  # among patterns that are equally special
@@ -343,5 +344,5 @@ def _pattern(entry: dict[str, Any], file: str, codebook: str, types: dict[str, A
         contexts=tuple(_list(entry.get("contexts", []), "contexts", where)), polarity=entry.get("polarity", "+"),
         say=bool(entry.get("say", False)), conditions=tuple(conditions),
         examples=tuple(_list(entry.get("example", []), "example", where)), ahead=tuple(_list(entry.get("planned", []), "planned", where)), counter=tuple(_list(entry.get("not", []), "not", where)),
-        refused=refused_only, weight=weight, quad=_number(entry.get("quad", description.get("quad")), "quad", where), score=None if _number(score, "score", where) is None else float(score), where=where,
+        refused=refused_only, claimed=bool(entry.get("claimed", False)), weight=weight, quad=_number(entry.get("quad", description.get("quad")), "quad", where), score=None if _number(score, "score", where) is None else float(score), where=where,
     )  # fmt: skip

@@ -15,7 +15,7 @@ from dragoman.coding.when import When
 from dragoman.coding.where import Where
 from dragoman.reading.frames import Frames
 from dragoman.reading.grammar import Grammar
-from dragoman.records import Actor, Article, Event, Span
+from dragoman.records import Actor, Article, Event, Source, Span
 from dragoman.settling.identity import content_id
 
 UNCODED_REGIONS = {"footer", "byline", "heading"}
@@ -37,6 +37,8 @@ def build_events(
         predicate = _predicate_span(frames, m)
         region = region_at(article, predicate.start)
         sources = chains.sources(m.frame)
+        if m.pattern.claimed:
+            sources += tuple(Source(a.name or a.text, a.id, a.text, a.start, a.end, predicate, "affirms") for a in m.actors[:1])
         quoted = any(s.stance != "hedged" or s.name for s in sources)
         time = when.time(m.frame, m.modality, quoted, region)
         place = where.place(m.frame, m.pattern.quad, _who(resolver, m))

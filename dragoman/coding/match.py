@@ -11,6 +11,8 @@ from dragoman.reading.factuality import refuses
 from dragoman.reading.frames import Frame, Frames
 from dragoman.records import Actor
 
+# With a possessive they are the actor's own, whatever is done with them.
+FORCES = {"troop", "troops", "force", "forces", "soldier", "army", "navy", "fleet", "contingent", "garrison", "warship", "personnel", "peacekeeper", "military"}
 KIND_OF_POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 
 
@@ -205,6 +207,10 @@ class Matcher:
                     queue.append(k)
         return out
 
+    def _own_forces(self, h: int) -> bool:
+        g = self.g
+        return g.lemma[h].lower() in FORCES and any(g.rel[k] == "nmod:poss" and g.tag[k] == "PRP$" for k in g.kids[h])
+
     def _roles(self, paths: tuple[str, ...], frame: Frame, all_paths: bool, particle: str | None, climb: bool = True, quad: int | None = None) -> tuple[tuple[Actor, ...], tuple[int, ...]]:
         actors: list[Actor] = []
         heads_used: list[int] = []
@@ -214,10 +220,13 @@ class Matcher:
             heads = self.frames.role(frame, path, particle)
             found: list[Actor] = []
             for h in heads:
+                if quad is not None and self._own_forces(h):
+                    continue  # "withdraw its troops from Chad" is not aimed at the troops
                 if path == "in" and paths[0] != "in" and quad == 4 and self.participants.is_location(h):
                     continue  # "strikes in Syria" are not strikes on Syria
-                # what a clause below is about must be somebody: "cooperation must grow" asks nobody for anything
-                for a in self.participants.of(h, inside=inside) if climb and not path.startswith("complement.") else self.participants.itself(h):
+                # what a clause below is about must be somebody, or somebody's: "cooperation must grow" asks nobody for anything
+                far = path.startswith("complement.")
+                for a in (self.participants.owned(h) if far else self.participants.of(h, inside=inside)) if climb else self.participants.itself(h):
                     if not any(a == b or ((a.id or a.name) is not None and (a.id, a.name, a.sectors, a.role) == (b.id, b.name, b.sectors, b.role)) for b in (*found, *actors)):
                         found.append(a)
             if found or (heads and not heads_used):

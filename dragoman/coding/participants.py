@@ -25,6 +25,14 @@ class Participants:
         """The actors that noun `head` itself stands for, without looking below it."""
         return self.resolver.actors(head)
 
+    def owned(self, head: int) -> tuple[Actor, ...]:
+        """The actors that noun `head` stands for, or those of its possessor or adjective ("Turkish jets")."""
+        found = self.itself(head)
+        for k in self.frames.g.kids[head] if not found else ():
+            if self.frames.g.rel[k] == "nmod:poss" or (self.frames.g.base(k) in ("amod", "compound") and self.frames.g.text[k][:1].isupper()):
+                found = found or self.itself(k)
+        return found
+
     def is_name(self, token: int) -> bool:
         """Whether a token is part of a name, of the table or by the language model."""
         return token in self.resolver.phrases.names or token in self.resolver.phrases.entity

@@ -82,6 +82,10 @@ TYPES = {
 GRAMMAR = {
     "Two aid workers were abducted by armed men in Gao.": "ASSAULT/abduct: armed men > Two aid workers | @Gao",
     "The arrest of two nuns by Turkish police angered Berlin.": "COERCE/arrest: Turkish police > two nuns\nACCUSE/disapprove: Germany > Turkish police",
+    "The Islamic State group claimed the attack on Friday.": "ASSAULT: Islamic State > | alleged | by Islamic State",
+    "Police beat supporters of Bobi Wine.": "ASSAULT/beat: Police > supporters of Bobi Wine | reported",
+    "The Senate passed a resolution condemning Iran.": "ACCUSE/disapprove: United States Senate > Iran | reported",
+    "Hungary has no plans to withdraw its troops from Chad.": "REJECT/yield: Hungary > Chad | reported",
     "The European Union urged Serbia to recognise Kosovo.": "REQUEST/assist: European Union > Serbia\nSUPPORT: Serbia > Kosovo | hypothetical",
     "Rebels attacked the city of Goma and killed six farmers.": "ASSAULT: Rebels > | @Goma\nASSAULT: Rebels > six farmers",
     "President Joe Biden and Chancellor Angela Merkel condemned the junta.": "ACCUSE/disapprove: Joe Biden; Angela Merkel > junta",

@@ -320,3 +320,33 @@ def test_what_lies_ahead_turns_into_what_the_codebook_says(matcher, turns: str, 
 def test_a_pattern_for_what_is_planned_is_not_turned_again(matcher) -> None:
     help_later = {**HELP, "modality": "planned"}
     assert replace_refusals(matcher([help_later], PLANS), LATER, help_later).match(2).pattern.type == "HELP"
+
+
+def test_a_refused_pattern_holds_only_where_it_is_refused(matcher) -> None:
+    never = {**HELP, "id": "never", "type": "QUARREL", "refused": True}
+    m = matcher([HELP, never], REFUSES).match(3)
+    assert (m.pattern.id, m.modality, m.polarity) == ("never", "actual", "+")
+    assert matcher([HELP, never], PLANS).match(2).pattern.id == "aid"
+
+
+def test_of_equal_patterns_the_codebooks_order_of_types_decides(tmp_path) -> None:
+    same = [{**HELP, "id": "a", "type": "HELP"}, {**HELP, "id": "b", "type": "HARM"}]
+    for order, first in ((["HELP", "HARM"], "HELP"), (["HARM", "HELP"], "HARM"), (["HARM"], "HARM")):
+        book = load_codebook(write(tmp_path / "".join(order), same, head=f"order = {order}\n" + HEAD))
+        assert book.index["verb", "help"][0].type == first
+
+
+AID_NOUN = """
+    Kenya      Kenya      PROPN NNP 2 nsubj
+    gave       give       VERB  VBD 0 root
+    military   military   ADJ   JJ  4 amod
+    aid        aid        NOUN  NN  2 obj
+    to         to         ADP   IN  6 case
+    Somalia    Somalia    PROPN NNP 2 obl
+"""
+
+
+def test_a_modifier_is_the_predicates_own(matcher) -> None:
+    pattern = {"id": "arms", "type": "HELP", "noun": ["aid"], "recipient": ["to"], "modifier": ["military"]}
+    assert matcher([pattern], AID_NOUN).match(3) is not None
+    assert matcher([pattern], AID_NOUN.replace("JJ  4 amod", "JJ  6 amod")).match(3) is None

@@ -17,7 +17,7 @@ CASES = {
     "Neither Greece nor Turkey attacked the ship.": "ASSAULT: Greece; Turkey > | denied",
     "Instead of meeting Lavrov, Blinken flew home.": "CONSULT: Antony Blinken; Sergei Lavrov > | denied",
     "The Philippines has been accused by China of provoking it.": "ACCUSE/allege: China > Philippines",
-    "Kenya's decision to expel the Somali ambassador angered Mogadishu.": "SANCTION/expel: Kenya > Somali ambassador | planned",
+    "Kenya's decision to expel the Somali ambassador angered Mogadishu.": "SANCTION/expel: Kenya > Somali ambassador | planned\nACCUSE/disapprove: Somalia > Kenya",
     "Israel was urged by France to stop bombing Gaza.": "REQUEST/yield: France > Israel | reported\nRETREAT/ceasefire: Israel > Gaza Strip | hypothetical\nASSAULT/aerial: Israel > Gaza Strip | reported",
     "Mexico is expected to extradite the drug lord to the United States.": "AGREE: Mexico > United States | planned",
     "Colombian rebels are said to have received weapons from Venezuela.": "AID: Venezuela > Colombian rebels | alleged",
@@ -37,7 +37,7 @@ CASES = {
     "Iraqi Kurds accused Baghdad of withholding salaries.": "ACCUSE/allege: Iraqi Kurds > Iraq\nCOERCE/withhold: Iraq > | alleged | by Iraqi Kurds",
     "The minister, speaking to reporters in Lusaka, denied having met the rebels.": "REJECT: minister >\nCONSULT: minister; rebels > | denied | by minister",
     "Moscow's ambassador to London was summoned to the Foreign Office.": "ACCUSE/disapprove: Foreign, Commonwealth and Development Office > Moscow's ambassador",
-    "Al-Shabaab claimed responsibility for the bombing in Mogadishu.": "ASSAULT/explosives: Al-Shabaab > | alleged | @Mogadishu | by Al-Shabaab",
+    "Al-Shabaab claimed responsibility for the bombing in Mogadishu.": "ASSAULT/explosives: al-Shabaab > | alleged | @Mogadishu | by al-Shabaab",
     "The visit of the Iranian president to Damascus was condemned by Israel.": "CONSULT/visit: Ebrahim Raisi > Syria\nACCUSE/disapprove: Israel > Ebrahim Raisi",
     "President Emmanuel Macron arrived in Kigali on Thursday.": "CONSULT/visit: Emmanuel Macron > Rwanda | 2021-11-11 | @Kigali",
     "Turkish Foreign Minister Mevlut Cavusoglu flew to Baku on Sunday.": "CONSULT/visit: Mevlüt Çavuşoğlu > Azerbaijan | 2021-11-14 | @Baku",
@@ -46,7 +46,7 @@ CASES = {
     "Rebels shelled the airport of Aden.": "ASSAULT/heavy-weapons: Rebels > | @Aden",
     "Thousands of Armenians protested against the government in Yerevan.": "PROTEST/demo: Armenians > government | @Yerevan",
     "The alleged attack by Houthi rebels on Riyadh was condemned by Egypt.": "ASSAULT: Houthis > Saudi Arabia | alleged\nACCUSE/disapprove: Egypt > Houthis",
-    "Iranian President Ebrahim Raisi said on Monday that American officials had armed militants in Syria.": "AID: American officials > militants | alleged | by Ebrahim Raisi",
+    "Iranian President Ebrahim Raisi said on Monday that American officials had armed militants in Syria.": "ACCUSE/allege: Ebrahim Raisi > American officials\nAID: American officials > militants | alleged | by Ebrahim Raisi",
     '"Turkey attacked our villages," Syrian Foreign Minister Faisal Mekdad said on Friday. "They killed ten civilians."': "ASSAULT: Turkey > Syria | alleged | by Faisal Mekdad\nASSAULT: Turkey > ten civilians | alleged | by Faisal Mekdad",
     '"Our troops attacked the rebels," said President Yoweri Museveni.': "ASSAULT: Our troops > rebels | alleged | by Yoweri Museveni",
     "Two years ago Kenya expelled the ambassador of Sudan.": "SANCTION/expel: Kenya > Sudan | 2019-01-01..2019-12-31",
@@ -61,7 +61,7 @@ CASES = {
     "The Taliban captured the airport of Kunduz.": "COERCE/seize: Taliban >",
     "Fighting between Armenian and Azerbaijani troops killed six people on Thursday.": "ASSAULT: Armenian troops; Azerbaijani troops > | 2021-11-11",
 }
-FLOOR = 0.62
+FLOOR = 0.78
 
 
 def right(code, text: str) -> bool:
