@@ -131,18 +131,15 @@ class Resolver:
         of = [c for k in g.kids[i] if g.base(k) == "nmod" and g.case(k) == "of" for c in g.conjuncts(k)]
         before = [c for k in g.kids[i] if k < i and (g.base(k) in ("amod", "compound") or g.rel[k] == "nmod:desc") for c in g.conjuncts(k) if c < i]
         for tokens in (of, before):
-            countries: dict[str, int] = {}
+            countries: dict[str, str] = {}  # and how the text names each
             for t in tokens:
                 match = self.phrases.names.get(t)
                 entry = next((e for e, _ in match.found if e.kind in ("country", "igo")), None) if match is not None else None
                 if entry is not None:
-                    countries.setdefault(entry.country or entry.id, t)
+                    countries.setdefault(entry.country or entry.id, g.doc[match.start : match.end].text)
             if len(countries) > 1:
                 noun = " ".join(g.text[max(tokens) + 1 : i + 1] if tokens is before else g.text[i : i + 1])
-                spans = {c: self.phrases.names[t] for c, t in countries.items()}
-                texts = {c: g.doc[m.start : m.end].text for c, m in spans.items()}
-                named = {c: f"{text} {noun}" if tokens is before else f"{noun} of {text}" for c, text in texts.items()}
-                return tuple(replace(actor, id=None, name=named[c], country=c) for c in countries)
+                return tuple(replace(actor, id=None, name=f"{text} {noun}" if tokens is before else f"{noun} of {text}", country=c) for c, text in countries.items())
         return ()
 
     def _counterpart(self, i: int) -> Actor | None:

@@ -64,7 +64,6 @@ class Pattern:
     where: str
     refused: bool = False  # holds only where the act is refused in so many words, and is the refusal
     claimed: bool = False  # the predicate says that the actor claims the deed ("claimed the attack"): it stands on that word
-    rank: int = 0  # of its type in the codebook's `order`, for patterns that are equally special
     weight: int = 0  # how special it is: two for each condition that names words, one for each that takes any
     place: int = 0  # among patterns that are equally special
     layer: int = 0  # 0: the codebook's own; 1: of the codebook that it extends, and so on
@@ -171,13 +170,13 @@ def _compile(tables: dict[str, dict[str, Any]], label: str) -> Codebook:
         else:
             classes = {**_classes(extends), **classes}
     seen: dict[str, str] = {p.rule: p.where for p in patterns}
-    ranks = {name: n for n, name in enumerate(order)}
+    own: list[Pattern] = []
     for where, entry in raw:
         pattern = _pattern(entry, where, name, types, classes)
         if pattern.rule in seen:
             raise CodebookError(f"{where}: the pattern id {pattern.id!r} is used twice for {pattern.rule.split('#')[0]} (also in {seen[pattern.rule]}); give each pattern its own")
         seen[pattern.rule] = where
-        patterns.append(replace(pattern, rank=ranks.get(pattern.type, len(ranks))))
+        own.append(pattern)
     for context in sorted(contexts):
         for cue in contexts[context]:
             words = tuple(str(cue).lower().split())
@@ -188,9 +187,10 @@ def _compile(tables: dict[str, dict[str, Any]], label: str) -> Codebook:
             if t.type not in types or (t.mode is not None and t.mode not in types[t.type].get("modes", {})):
                 raise CodebookError(f"[[{key}]] of {', '.join(t.of)} gives {t.type}/{t.mode}, which is not described; mend it or add the type")
     # a mode before none, then the codebook's order of types; not the names of types, which may be renamed
-    patterns.sort(key=lambda p: (p.mode is None, p.rank, p.mode or "", p.id, p.rule))
-    patterns = [replace(p, place=n) for n, p in enumerate(patterns)]
-    patterns.sort(key=lambda p: (p.layer, -p.weight, p.place))  # no order by the names of types: they may be renamed
+    ranks = {name: n for n, name in enumerate(order)}
+    own.sort(key=lambda p: (p.mode is None, ranks.get(p.type, len(ranks)), p.mode or "", p.id, p.rule))
+    patterns.extend(replace(p, place=n) for n, p in enumerate(own))
+    patterns.sort(key=lambda p: (p.layer, -p.weight, p.place))
     index: dict[tuple[str, str], list[Pattern]] = {}
     for p in patterns:
         for lemma in dict.fromkeys(p.lemmas):
@@ -222,6 +222,11 @@ def planned(pattern: Pattern, codebook: Codebook) -> Pattern | None:
     return _turned(pattern, codebook, codebook.plans, "planned")
 
 
+def _score(described: dict[str, Any], mode: str | None) -> Any:
+    """The score of a type, or of its mode where that has one."""
+    return described.get("modes", {}).get(mode, {}).get("score", described.get("score"))
+
+
 def _turned(pattern: Pattern, codebook: Codebook, turns: tuple[Turn, ...], how: str) -> Pattern | None:
     best: tuple[int, Turn] | None = None
     for turn in turns:
@@ -234,7 +239,7 @@ def _turned(pattern: Pattern, codebook: Codebook, turns: tuple[Turn, ...], how: 
         return None
     t = best[1]
     described = codebook.types[t.type]
-    score = described.get("modes", {}).get(t.mode, {}).get("score", described.get("score")) if t.mode else described.get("score")
+    score = _score(described, t.mode)
     rule = f"{codebook.name}:{t.type}{'/' + t.mode if t.mode else ''}#{how}:{pattern.type}.{pattern.id}"
     # what is refused has not the contexts of what would have been done; what is planned has
     contexts = pattern.contexts if how == "planned" else ()
@@ -334,7 +339,7 @@ def _pattern(entry: dict[str, Any], file: str, codebook: str, types: dict[str, A
     refused_only = bool(entry.get("refused", False))
     weight = sum(1 if c.any else 2 for c in conditions if not c.negated) + (2 if refused_only else 0)
     rule = f"{codebook}:{type_}{'/' + mode if mode else ''}#{identity}"
-    score = entry.get("score", description.get("modes", {}).get(mode, {}).get("score", description.get("score")) if mode else description.get("score"))
+    score = entry.get("score", _score(description, mode))
     return Pattern(
         rule=rule, id=identity, type=type_, mode=mode, cameo=str(entry["cameo"]) if "cameo" in entry else None, kind=kind,
         lemmas=tuple(w.lower() for w in _list(entry[kind], kind, where)),

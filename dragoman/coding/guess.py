@@ -33,6 +33,4 @@ class Guesser:
                 self._words = WordGuesser(self.codebook)
         if self._words is not None:
             return self._words(g, source, target)
-        keep = [t.i for t in doc if not t.is_space]
-        at = {t: k for k, t in enumerate(keep)}
-        return self._network([doc[i].text for i in keep], {at[t] for t in source if t in at}, {at[t] for t in target if t in at})
+        return self._network(doc, source, target)

@@ -9,13 +9,26 @@ from __future__ import annotations
 import json
 from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from dragoman.reading.encoder import SHAPES, WordPieces
+from dragoman.reading.decode import log_softmax
+from dragoman.reading.encoder import SHAPES, WordPieces, open_network
+
+if TYPE_CHECKING:
+    import numpy as np
+    from spacy.tokens import Doc
 
 # Pieces of the vocabulary that no text has: before and behind the source, before and behind the target.
 SOURCE_MARKS, TARGET_MARKS = (1, 2), (3, 4)
 LONGEST = 160  # pieces
 BEFORE = 40  # pieces of a longer sentence that are kept before the first mark
+
+
+def words_of(doc: Doc, source: set[int], target: set[int]) -> tuple[list[str], set[int], set[int]]:
+    """The words of a sentence without its white space, and which of them are the tokens of source and target."""
+    keep = [t.i for t in doc if not t.is_space]
+    at = {t: k for k, t in enumerate(keep)}
+    return [doc[i].text for i in keep], {at[t] for t in source if t in at}, {at[t] for t in target if t in at}
 
 
 def marked(words: list[str], source: set[int], target: set[int], pieces: WordPieces) -> tuple[list[int], list[int], list[int]]:
@@ -52,27 +65,25 @@ class GuessNetwork:
     """The trained network; `types` in the order of its outputs."""
 
     def __init__(self, folder: Path | str | None = None):
-        import onnxruntime as ort
-
         data = Path(str(files("dragoman") / "data"))
         folder = Path(folder) if folder is not None else data / "guess"
         about = json.loads((folder / "guess.json").read_text(encoding="utf-8"))
         self.types: tuple[str, ...] = tuple(about["types"])
         self.temperature: float = about["temperature"]
         self.pieces = WordPieces(data / "model" / "tokenizer.json", data / "model" / "lexicon.txt")
-        options = ort.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        self._session = ort.InferenceSession(str(folder / "network.onnx"), options, providers=["CPUExecutionProvider"])
+        self._session = open_network(folder / "network.onnx")
 
-    def __call__(self, words: list[str], source: set[int], target: set[int]) -> dict[str, float]:
-        """The probability of each type for a tokenized sentence; `source` and `target` are indices of words."""
+    def scores(self, ids: list[int], looks: list[int], at: list[int]) -> np.ndarray:
+        """The network's scores of the types, [types], for an input that `marked` made."""
         import numpy as np
 
-        ids, looks, at = marked(words, source, target, self.pieces)
         feed = {"ids": np.array([ids], dtype=np.int64), "looks": np.array([looks], dtype=np.int64), "at": np.array(at, dtype=np.int64)}
-        scores = self._session.run(None, feed)[0].astype(np.float64) / self.temperature
-        shares = np.exp(scores - scores.max())
-        shares /= shares.sum()
+        return self._session.run(None, feed)[0].astype(np.float64)
+
+    def __call__(self, doc: Doc, source: set[int], target: set[int]) -> dict[str, float]:
+        """The probability of each type for a sentence, given the tokens of source and target."""
+        import numpy as np
+
+        scores = self.scores(*marked(*words_of(doc, source, target), self.pieces)) / self.temperature
+        shares = np.exp(log_softmax(scores[None]))[0]
         return dict(zip(self.types, shares.tolist(), strict=True))

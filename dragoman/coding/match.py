@@ -124,12 +124,12 @@ class Matcher:
             words = seen.get(key)
             if words is None:
                 words = seen[key] = self._words(c, frame, modality, particle)
-            if c.role == "complement" and not c.negated and pattern.quad in (1, 2) and self._negated(frame):
-                return "the clause below is negated"  # "said it would not lift the ban" lifts nothing
             found = bool(words) if c.any or not (c.words or c.negated) else not c.words.isdisjoint(words)
             wanted = not c.negated and bool(c.any or c.words)
             if found is not wanted:
                 return _why(c, words) if explain else "a condition does not hold"
+            if c.role == "complement" and not c.negated and pattern.quad in (1, 2) and self._negated(frame):
+                return "the clause below is negated"  # "said it would not lift the ban" lifts nothing
         return None
 
     def _negated(self, frame: Frame) -> bool:

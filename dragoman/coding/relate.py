@@ -103,7 +103,6 @@ class _Pair(Participants):
                     return (self._actor(head, name),)
         return ()
 
-
     def _actor(self, head: int, name: str) -> Actor:
         """The source or the target at `head`, with the sectors and the country that the table knows of it."""
         known = self.resolver.actors(head)
@@ -138,14 +137,20 @@ def find_span(doc: Doc, text: str, avoid: set[int] = frozenset()) -> set[int]:
     return first
 
 
-def relate_doc(doc: Doc, source: str, target: str, codebook: Codebook, guesser: Guesser) -> Relation:
-    """The relation of `source` to `target` in a parsed sentence."""
-    g = parsed(doc)
-    frames = Frames(g)
+def find_pair(doc: Doc, source: str, target: str) -> tuple[set[int], set[int]]:
+    """The tokens of source and target, apart where the text has them apart."""
     target_tokens = find_span(doc, target)
     source_tokens = find_span(doc, source, target_tokens) or find_span(doc, source)
     if source_tokens & target_tokens:
         target_tokens = find_span(doc, target, source_tokens) or target_tokens - source_tokens
+    return source_tokens, target_tokens
+
+
+def relate_doc(doc: Doc, source: str, target: str, codebook: Codebook, guesser: Guesser) -> Relation:
+    """The relation of `source` to `target` in a parsed sentence."""
+    g = parsed(doc)
+    frames = Frames(g)
+    source_tokens, target_tokens = find_pair(doc, source, target)
     resolver = Resolver(g, load_table(), find_statements(frames), None)
     pair = _Pair(frames, resolver, source_tokens, target_tokens)
     matcher = Matcher(frames, pair, codebook, lambda frame: factuality(frames, frame))

@@ -167,12 +167,18 @@ class Control:
                         return self._expand(found[:1])
         return self.surface_subject(above, depth + 1)
 
+    def _owners(self, noun: int, cases: tuple[str, ...]) -> tuple[int, ...]:
+        """The possessor of a noun, or what stands under it with one of these prepositions."""
+        g = self.g
+        owners = [k for k in g.kids[noun] if g.rel[k] == "nmod:poss"] or [k for k in g.children(noun, "nmod") if g.case(k) in cases]
+        return self._expand(owners[:1])
+
     def _noun_controller(self, noun: int, depth: int) -> tuple[int, ...]:
         """Who would do what the clause under a noun says: "Turkey's decision to leave", "made a pledge to help"."""
         g = self.g
-        owners = [k for k in g.kids[noun] if g.rel[k] == "nmod:poss"] or [k for k in g.children(noun, "nmod") if g.case(k) in ("by", "of", "from", "on")]
+        owners = self._owners(noun, ("by", "of", "from", "on"))
         if owners:
-            return self._expand(owners[:1])
+            return owners
         named = [k for k in g.kids[noun] if g.base(k) in ("amod", "compound") and g.text[k][:1].isupper()]
         if named:
             return (named[0],)
@@ -188,9 +194,9 @@ class Control:
     def _author(self, document: int, depth: int) -> tuple[int, ...]:
         """Who says what a document says: "passed a resolution condemning Iran", "a letter from Oslo urging"."""
         g = self.g
-        owners = [k for k in g.kids[document] if g.rel[k] == "nmod:poss"] or [k for k in g.children(document, "nmod") if g.case(k) in ("by", "from", "of")]
+        owners = self._owners(document, ("by", "from", "of"))
         if owners:
-            return self._expand(owners[:1])
+            return owners
         above = g.head[document]
         if above < 0 or g.pos[above] != "VERB":
             return ()

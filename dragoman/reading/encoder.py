@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import numpy as np
+    from onnxruntime import InferenceSession
 
 # What the uncased encoder cannot see of a word.
 SHAPES = ("lower", "title", "upper", "letter", "mixed", "digits", "punct", "special")
@@ -111,18 +112,23 @@ class Scores:
     heads: np.ndarray  # [n + 1, r]: a head's part
 
 
+def open_network(path: Path | str) -> InferenceSession:
+    """An ONNX network on one thread of the CPU, whatever the machine has: so its results are the same everywhere."""
+    import onnxruntime as ort
+
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return ort.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
 class Encoder:
     """The ONNX network. One window a run: int8 scales are taken over all that is in a run, so a batch would make
     the result of one text depend on the texts beside it."""
 
     def __init__(self, model: Path | str, pieces: WordPieces):
-        import onnxruntime as ort
-
-        options = ort.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        self._session = ort.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+        self._session = open_network(model)
         self.pieces = pieces
 
     def __call__(self, words: list[str]) -> Scores:

@@ -260,6 +260,11 @@ class Frames(Control):
         names = self.names(n) if g.pos[n] != "VERB" else (g.lower[n],)
         return Frame(n, "noun", names, {k: tuple(dict.fromkeys(h)) for k, h in roles.items()}, complements, False, light, light if light is not None else n)
 
+    def _borrows(self, n: int) -> bool:
+        """Whether a noun in a phrase takes the subject of what it stands under: "arrived on a visit"."""
+        case, lemma = self.g.case(n), self.g.lemma[n]
+        return lemma in self._borrow and (case in ("on", "during", "in") or (case in ("for", "at") and lemma in self._travel))
+
     def _light(self, n: int) -> tuple[int | None, bool, int | None]:
         """(light verb above noun n, whether its subject undergoes the noun, verb whose subject the noun may borrow)."""
         g = self.g
@@ -280,11 +285,10 @@ class Frames(Control):
                     return above, True, None
                 if g.case(n) in ("in", "into") and g.lemma[above] in ("engage", "enter", "participate", "take", "join", "lock", "involve"):
                     return above, False, None
-                if g.lemma[n] in self._borrow and (g.case(n) in ("on", "during", "in") or (g.case(n) in ("for", "at") and g.lemma[n] in self._travel)):
+                if self._borrows(n):
                     return None, False, above
-        if g.base(n) in ("obl", "nmod") and g.lemma[n] in self._borrow and any(g.rel[k] == "cop" for k in g.kids[above]) and g.children(above, "nsubj"):
-            if g.case(n) in ("on", "during", "in") or (g.case(n) in ("for", "at") and g.lemma[n] in self._travel):
-                return None, False, above  # "was in Jakarta for talks", "is due in Khartoum for talks"
+        if g.base(n) in ("obl", "nmod") and self._borrows(n) and any(g.rel[k] == "cop" for k in g.kids[above]) and g.children(above, "nsubj"):
+            return None, False, above  # "was in Jakarta for talks", "is due in Khartoum for talks"
         # "talks that Iran held with", "strikes launched by": the clause under the noun lends its subject
         for k in g.kids[n]:
             if g.rel[k] in ("acl", "acl:relcl") and g.pos[k] == "VERB" and g.mark(k) != "to" and any(name in self._carried for name in self.names(k)):

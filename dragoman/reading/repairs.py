@@ -125,21 +125,24 @@ def _sides_of_meetings(g: Grammar) -> None:
                 _move(g, k, nouns[-1])
 
 
+def _adopt(g: Grammar, noun: int, k: int, cases: tuple[str, ...]) -> None:
+    """Hang on `noun` what stands behind token k, under it, with one of these prepositions."""
+    for below in list(g.kids[k]):
+        if g.base(below) == "nmod" and g.case(below) in cases and below > k:
+            _move(g, below, noun)
+
+
 def _goals_of_motion(g: Grammar) -> None:
     """ "the visit of the minister | to Damascus": where to and from are the visit's, not the minister's."""
     for i in range(g.n):
         if g.pos[i] == "NOUN":
             for k in list(g.kids[i]):
                 if g.base(k) == "nmod" and g.case(k) == "of":
-                    for below in list(g.kids[k]):
-                        if g.base(below) == "nmod" and g.case(below) == "by" and below > k:
-                            _move(g, below, i)  # "the arrest of two nuns | by police"
+                    _adopt(g, i, k, ("by",))  # "the arrest of two nuns | by police"
         if g.lemma[i].lower() in MOTION and g.pos[i] == "NOUN":
             for k in list(g.kids[i]):
                 if g.base(k) == "nmod" and g.case(k) in ("of", "by") and g.lemma[k] not in ENVOYS:
-                    for below in list(g.kids[k]):
-                        if g.base(below) == "nmod" and g.case(below) in ("to", "from", "into") and below > k:
-                            _move(g, below, i)
+                    _adopt(g, i, k, ("to", "from", "into"))
 
 
 def _receivers_taken_for_compounds(g: Grammar) -> None:

@@ -157,6 +157,12 @@ def test_a_second_subject_goes_to_the_verb_behind_it_that_has_none() -> None:
     assert g.text[g.head[1]] == "angered"
 
 
+def above(rows: str, i: int) -> str:
+    """The word that token i hangs on when the parse is mended."""
+    g = parsed(doc_of(rows))
+    return g.text[g.head[i]]
+
+
 MEETING = """
     Envoys     envoy      NOUN  NNS 2 nsubj
     held       hold       VERB  VBD 0 root
@@ -186,11 +192,10 @@ VISIT = """
 
 def test_where_to_is_the_visits() -> None:
     g = parsed(doc_of(VISIT))
-    assert g.text[g.head[5]] == "visit" and 5 not in g.kids[3]
+    assert above(VISIT, 5) == "visit" and 5 not in g.kids[3]
     for word, lemma in (("ministers", "envoy"), ("visit", "fate")):
         rows = VISIT.replace(f"{word:11}{'minister' if word == 'ministers' else word:11}", f"{word:11}{lemma:11}")
-        g = parsed(doc_of(rows))
-        assert g.text[g.head[5]] == "ministers"
+        assert above(rows, 5) == "ministers"
 
 
 CLOSER = """
@@ -203,10 +208,8 @@ CLOSER = """
 
 
 def test_the_phrase_behind_an_adverb_is_the_verbs() -> None:
-    g = parsed(doc_of(CLOSER))
-    assert g.text[g.head[4]] == "moved" and g.rel[4] == "obl"
-    before = parsed(doc_of(CLOSER.replace("2 advmod", "5 advmod").replace("3 obl", "2 obl")))
-    assert before.text[before.head[4]] == "moved"
+    assert above(CLOSER, 4) == "moved" and parsed(doc_of(CLOSER)).rel[4] == "obl"
+    assert above(CLOSER.replace("2 advmod", "5 advmod").replace("3 obl", "2 obl"), 4) == "moved"
 
 
 HELD = """
@@ -223,11 +226,9 @@ HELD = """
 
 
 def test_between_whom_is_the_talks() -> None:
-    g = parsed(doc_of(HELD))
-    assert g.text[g.head[6]] == "Talks"
+    assert above(HELD, 6) == "Talks"
     for rows in (HELD.replace("talk       NOUN", "cow        NOUN"), HELD.replace("Iraq       Iraq       PROPN NNP 7 conj", "Iraq       Iraq       PROPN NNP 7 nmod")):
-        g = parsed(doc_of(rows))
-        assert g.text[g.head[6]] == "court"
+        assert above(rows, 6) == "court"
 
 
 ARREST = """
@@ -242,5 +243,4 @@ ARREST = """
 
 
 def test_by_whom_is_the_deeds() -> None:
-    g = parsed(doc_of(ARREST))
-    assert g.text[g.head[4]] == "Arrest"
+    assert above(ARREST, 4) == "Arrest"

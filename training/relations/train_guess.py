@@ -31,8 +31,9 @@ from torch import nn
 
 from dragoman.coding.check import parse_example
 from dragoman.coding.codebook import load_codebook
-from dragoman.coding.guess_network import GuessNetwork, marked
-from dragoman.coding.relate import find_span
+from dragoman.coding.guess_network import GuessNetwork, marked, words_of
+from dragoman.coding.relate import find_pair
+from dragoman.reading.decode import log_softmax
 from dragoman.reading.encoder import WordPieces
 
 HERE = Path(__file__).resolve().parent
@@ -88,13 +89,7 @@ def inputs(pairs: list[Pair], pieces: WordPieces) -> list[tuple[list[int], list[
     out = []
     for pair in pairs:
         doc = nlp.make_doc(pair.sentence)
-        target = find_span(doc, pair.target)
-        source = find_span(doc, pair.source, target) or find_span(doc, pair.source)
-        if source & target:
-            target = find_span(doc, pair.target, source) or target - source
-        keep = [t.i for t in doc if not t.is_space]
-        at = {t: k for k, t in enumerate(keep)}
-        out.append(marked([doc[i].text for i in keep], {at[t] for t in source if t in at}, {at[t] for t in target if t in at}, pieces))
+        out.append(marked(*words_of(doc, *find_pair(doc, pair.source, pair.target)), pieces))
     return out
 
 
@@ -153,11 +148,6 @@ def report(shares: np.ndarray, wanted: np.ndarray, types: list[str]) -> dict:
     return {"pairs": len(wanted), "accuracy": round(float((found == wanted).mean()), 3), "macro_f1": round(float(np.mean(f1)), 3), "right_of_all_by_stated": dict(sorted(bins.items()))}
 
 
-def softmax(x: np.ndarray) -> np.ndarray:
-    shares = np.exp(x - x.max(1, keepdims=True))
-    return shares / shares.sum(1, keepdims=True)
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--passes", type=int, default=6)
@@ -200,7 +190,7 @@ def main() -> None:
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             schedule.step()
-        shares = softmax(scores(network, [made[i] for i in written]).numpy())
+        shares = np.exp(log_softmax(scores(network, [made[i] for i in written]).numpy()))
         print(n + 1, round(time.time() - began), report(shares, labels[written], types), flush=True)
 
     args.out.mkdir(parents=True, exist_ok=True)
@@ -212,24 +202,15 @@ def main() -> None:
     about = {"types": types, "temperature": 1.0}
     (args.out / "guess.json").write_text(json.dumps(about) + "\n")
     # the temperature that makes what it states come true on what was held out (Guo and others 2017)
-    raw = np.array([shipped_scores(args.out, made[i]) for i in written])
-    losses = {t: -np.log(softmax(raw / t)[np.arange(len(written)), labels[written]]).mean() for t in np.arange(0.4, 2.01, 0.05)}
+    shipped = GuessNetwork(args.out)
+    raw = np.array([shipped.scores(*made[i]) for i in written])
+    losses = {t: -log_softmax(raw / t)[np.arange(len(written)), labels[written]].mean() for t in np.arange(0.4, 2.01, 0.05)}
     about["temperature"] = round(float(min(losses, key=losses.get)), 2)
-    about["held_out"] = report(softmax(raw / about["temperature"]), labels[written], types)
+    about["held_out"] = report(np.exp(log_softmax(raw / about["temperature"])), labels[written], types)
     about["trained_on"] = len(train)
     (args.out / "guess.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(about))
 
-
-def shipped_scores(folder: Path, made: tuple) -> np.ndarray:
-    """The scores of the exported network for one input."""
-    if folder not in _sessions:
-        _sessions[folder] = GuessNetwork(folder)._session
-    feed = {"ids": np.array([made[0]], dtype=np.int64), "looks": np.array([made[1]], dtype=np.int64), "at": np.array(made[2], dtype=np.int64)}
-    return _sessions[folder].run(None, feed)[0].astype(np.float64)
-
-
-_sessions: dict = {}
 
 if __name__ == "__main__":
     main()
