@@ -12,6 +12,7 @@ from collections import Counter
 from pathlib import Path
 
 import handwritten
+import organs
 import sources
 from codes import code_lines, iso_by_cow, iso_by_gw
 from doubles import SINGLE, drop_doubles
@@ -34,6 +35,7 @@ def main() -> None:
     table = handwritten.countries(codes)
     for path in sorted(HERE.glob("bodies_*.tsv")):
         table += handwritten.bodies(path.name)
+    organs.add_organs(table)
     persons: list[Draft] = []
     for path in sorted(HERE.glob("persons_*.tsv")):
         add_persons(persons, handwritten.persons(path.name, roles))
