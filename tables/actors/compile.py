@@ -23,6 +23,7 @@ from write import entry_line, name_lines, write
 HERE = Path(__file__).resolve().parent
 OUT = HERE.parents[1] / "dragoman" / "data" / "actors"
 
+
 def main() -> None:
     """Read everything, merge persons, settle ids and names, write."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -186,11 +187,7 @@ def close_terms(persons: list[Draft]) -> None:
             if office.firm and (office.to is not None or draft.source == "own"):
                 continue
             # "2003-01" is where CountryInfo's record of governments begins, not where a term does.
-            later = [
-                o.from_
-                for d, o in held
-                if d is not draft and o.from_ and o.from_ != "2003-01" and o.from_ > (office.from_ or "")
-            ]
+            later = [o.from_ for d, o in held if d is not draft and o.from_ and o.from_ != "2003-01" and o.from_ > (office.from_ or "")]
             after = min(later, default=None)
             if after and (office.to is None or after < office.to or int(after[:4]) - int(office.to[:4]) <= 4):
                 office.to = after
