@@ -12,6 +12,7 @@ from collections import Counter
 from pathlib import Path
 
 import handwritten
+import organs
 import sources
 from codes import code_lines, iso_by_cow, iso_by_gw
 from doubles import SINGLE, drop_doubles
@@ -21,6 +22,7 @@ from write import entry_line, name_lines, write
 
 HERE = Path(__file__).resolve().parent
 OUT = HERE.parents[1] / "dragoman" / "data" / "actors"
+
 
 def main() -> None:
     """Read everything, merge persons, settle ids and names, write."""
@@ -34,6 +36,7 @@ def main() -> None:
     table = handwritten.countries(codes)
     for path in sorted(HERE.glob("bodies_*.tsv")):
         table += handwritten.bodies(path.name)
+    organs.add_organs(table)
     persons: list[Draft] = []
     for path in sorted(HERE.glob("persons_*.tsv")):
         add_persons(persons, handwritten.persons(path.name, roles))
@@ -184,11 +187,7 @@ def close_terms(persons: list[Draft]) -> None:
             if office.firm and (office.to is not None or draft.source == "own"):
                 continue
             # "2003-01" is where CountryInfo's record of governments begins, not where a term does.
-            later = [
-                o.from_
-                for d, o in held
-                if d is not draft and o.from_ and o.from_ != "2003-01" and o.from_ > (office.from_ or "")
-            ]
+            later = [o.from_ for d, o in held if d is not draft and o.from_ and o.from_ != "2003-01" and o.from_ > (office.from_ or "")]
             after = min(later, default=None)
             if after and (office.to is None or after < office.to or int(after[:4]) - int(office.to[:4]) <= 4):
                 office.to = after
