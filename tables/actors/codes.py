@@ -14,7 +14,7 @@ _CAMEO = {"ROU": "ROM", "TLS": "TMP", "KOS": "KSV"}
 _FIPS = {"PSE": "WE"}
 # CountryInfo has the number of Congo-Kinshasa for Congo-Brazzaville, and that of Papua New Guinea for Guinea.
 _MISTAKEN = ("COG", "GIN")
-PAST = ("YUG", "DDR", "CSK", "SUN", "VDR", "YMD", "YMN")
+PAST = ("YUG", "DDR", "CSK", "SUN", "VDR", "VNN", "YMD", "YMN")
 _SPAN = re.compile(r"(?P<code>\S+) (?P<from>[\d-]*)\.\.(?P<to>[\d-]*)")
 Span = tuple[str, str, str]  # code, from, to
 
