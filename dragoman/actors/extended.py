@@ -154,7 +154,7 @@ def _again(base: ActorTable | None, changes: tuple[Change, ...], label: str) -> 
 def _row(id: str, name: str, kind: str, country: str, offices: Iterable[Office]) -> str:
     """What a table looks for in the text of a row: the id at its start, and the countries and places of offices."""
     places = sorted({place for o in offices if (place := o.place or o.country)})
-    return "\t".join((id, name, kind, country, *(f"~{place}" for place in places)))
+    return "\t".join((id, name, kind, country, "".join(f"~{place}" for place in places)))
 
 
 def _changed(old: Entry | None, change: Change) -> Entry:

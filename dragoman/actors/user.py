@@ -212,7 +212,8 @@ def _sectors(row: Row) -> tuple[str, ...] | None:
         if code in SUPRANATIONAL and code not in SECTORS:
             raise row.wrong("sectors", f"{code} stands in the place of a country; write it in the column country")
         if code not in SECTORS:
-            meant = _MEANT.get(word.lower()) or next((_MEANT[c] for c in get_close_matches(word.lower(), _MEANT, 1, 0.8)), None) or next(iter(get_close_matches(code, SECTORS, 1, 0.6)), None)
+            swapped = next((c for c in SECTORS if sorted(c) == sorted(code)), None)
+            meant = _MEANT.get(word.lower()) or swapped or next((_MEANT[c] for c in get_close_matches(word.lower(), _MEANT, 1, 0.8)), None) or next(iter(get_close_matches(code, SECTORS, 1, 0.6)), None)
             raise row.wrong("sectors", f"no sector {word!r}; " + (f"did you mean {meant} ({SECTORS[meant]})?" if meant else "the sectors are " + ", ".join(f"{c} {n}" for c, n in SECTORS.items())))
         found.append(code)
     return tuple(dict.fromkeys(found)) if found else None

@@ -34,7 +34,7 @@ COLUMNS = {
     "replace": (),
 }
 # What a list of `dragoman actors unresolved` says beside these, and what people note down: read over.
-OVER = ("seen", "articles", "as", "example", "article_id", "note", "notes", "comment", "comments", "source", "sources")
+OVER = ("seen", "articles", "as", "called", "example", "article_id", "note", "notes", "comment", "comments", "source", "sources")
 _HEADS = {head: name for name, others in COLUMNS.items() for head in (name, *others)}
 _LISTS = ("names", "family", "sectors")
 _DELIMITERS = (",", ";", "\t", "|")
