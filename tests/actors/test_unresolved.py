@@ -92,8 +92,8 @@ def test_what_is_filled_in_is_a_table_of_actors(tmp_path: Path, as_) -> None:
         writer.writerows(rows)
         text = out.getvalue()
     else:
-        first, second, *rest = as_(found).split("\n\n") if "\n\n" in as_(found) else as_(found).split("[[actor]]\n")[1:]
-        text = "[[actor]]\n" + first.replace("[[actor]]\n", "").replace('kind = ""', 'kind = "group"') + "\n[[actor]]\n" + second.replace("[[actor]]\n", "").replace('id = ""', 'id = "Q207"')
+        first, second, *rest = as_(found).split("\n\n")
+        text = "\n\n".join((first.replace('kind = ""', 'kind = "group"'), second.replace('id = ""', 'id = "Q207"'), *rest))
     path.write_text(text, encoding="utf-8")
     table, problems, _ = with_own([path])
     assert problems == []
