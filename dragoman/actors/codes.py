@@ -86,9 +86,7 @@ def codes(id: str, on: str | None = None) -> Codes | None:
     found = {system: _on(spans, on) for system, spans in systems.items()}
     number, _, letters = (found.get("cow") or "").partition("/")
     gw = found.get("gw")
-    return Codes(
-        id, found.get("iso3"), found.get("iso2"), int(number) if number else None, letters or None, int(gw) if gw else None, found.get("fips"), found.get("cameo") or id
-    )
+    return Codes(id, found.get("iso3"), found.get("iso2"), int(number) if number else None, letters or None, int(gw) if gw else None, found.get("fips"), found.get("cameo") or id)
 
 
 @lru_cache(maxsize=8)

@@ -104,8 +104,9 @@ class ExtendedTable(ActorTable):
     def _link(self, key: str, ref: str) -> None:
         refs = self._index.get(key)
         self._index[key] = ref if refs is None else f"{ref} {refs}"
+        assert self._starts is not None
         first, _, _ = key.partition(" ")
-        self._starts[first] = max(self._starts.get(first, 0), key.count(" ") + 1)  # type: ignore[index]
+        self._starts[first] = max(self._starts.get(first, 0), key.count(" ") + 1)
 
     def _unlink(self, key: str, ref: str) -> None:
         refs = [r for r in self._index.get(key, "").split(" ") if r != ref]

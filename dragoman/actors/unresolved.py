@@ -23,6 +23,7 @@ ROLES = ("actor", "recipient", "speaker", "addressee", "mention")
 _LEADING = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _LONGEST = 300  # characters of an example
+_WANTED = frozenset("article_id evidence content actors recipients sources speaker_actor addressees text start end id name country sectors role via".split())
 _READ = (".jsonl", ".ndjson", ".json", ".csv", ".parquet")
 
 
@@ -77,7 +78,7 @@ def unresolved(path: Path) -> list[Unresolved]:
 
 
 def _bare(text: str) -> str:
-    return _POSSESSIVE.sub("", _LEADING.sub("", " ".join(text.split()).strip(" \"“”‘,.;:")))
+    return _POSSESSIVE.sub("", _LEADING.sub("", " ".join(text.split()).strip(' "“”‘,.;:')))
 
 
 def _of(mentions: list[_Mention]) -> Unresolved:
@@ -85,7 +86,7 @@ def _of(mentions: list[_Mention]) -> Unresolved:
     for m in mentions:
         spans.setdefault((m.article_id, m.actor.get("start"), m.actor.get("end")), set()).add(m.role)
     roles = Counter(role for each in spans.values() for role in (each - {"mention"} or each))
-    names = Counter(_bare(m.actor.get("name") or m.actor.get("text")) for m in mentions)
+    names = Counter(_bare(m.actor.get("name") or m.actor.get("text") or "") for m in mentions)
     shown = [m for m in mentions if m.example]
     # an example in which the name itself stands, in a sentence of middling length
     best = min(shown, key=lambda m: (m.actor.get("via") == "pronoun", abs(len(m.example) - 120), m.article_id, m.example), default=mentions[0])
@@ -172,8 +173,7 @@ def _parquet(path: Path) -> Iterator[dict[str, Any]]:
         raise InputUnreadable(f"{path}: not a whole Parquet file ({str(error).splitlines()[0]})", str(path)) from None
     names = file.schema_arrow.names
     kind = _kind(names)
-    wanted = [n for n in names if n in ("article_id", "evidence", "content", "actors", "recipients", "sources", "speaker_actor", "addressees", "text", "start", "end", "id", "name", "country", "sectors", "role", "via")]
-    for batch in file.iter_batches(columns=wanted if kind else ["article_id"]):
+    for batch in file.iter_batches(columns=[n for n in names if n in _WANTED]) if kind else ():
         yield from ({"record": kind, **row} for row in batch.to_pylist())
 
 

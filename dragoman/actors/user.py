@@ -146,7 +146,7 @@ def _add(people: dict[str, _Draft], row: Row, table: ActorTable) -> None:
     is_person = (kind or (before.kind if before and before.kind else shipped.kind if shipped else kind)) == "person"
     office = _office(row, table, sectors, is_person)
     wikidata = _wikidata(row)
-    valid = tuple(_date(row, column) for column in ("valid_from", "valid_to"))
+    valid = (_date(row, "valid_from"), _date(row, "valid_to"))
     _in_order(row, "valid_from", "valid_to", *valid)
     afresh = _yes(row, "replace")
     names, dropped, derived = _names(row, name, country or (shipped.country if shipped else None), is_person)
@@ -212,8 +212,9 @@ def _sectors(row: Row) -> tuple[str, ...] | None:
         if code in SUPRANATIONAL and code not in SECTORS:
             raise row.wrong("sectors", f"{code} stands in the place of a country; write it in the column country")
         if code not in SECTORS:
-            swapped = next((c for c in SECTORS if sorted(c) == sorted(code)), None)
-            meant = _MEANT.get(word.lower()) or swapped or next((_MEANT[c] for c in get_close_matches(word.lower(), _MEANT, 1, 0.8)), None) or next(iter(get_close_matches(code, SECTORS, 1, 0.6)), None)
+            swapped = [c for c in SECTORS if sorted(c) == sorted(code)]
+            likely = [_MEANT[c] for c in get_close_matches(word.lower(), _MEANT, 1, 0.8)] + swapped + get_close_matches(code, SECTORS, 1, 0.6)
+            meant = likely[0] if likely else None
             raise row.wrong("sectors", f"no sector {word!r}; " + (f"did you mean {meant} ({SECTORS[meant]})?" if meant else "the sectors are " + ", ".join(f"{c} {n}" for c, n in SECTORS.items())))
         found.append(code)
     return tuple(dict.fromkeys(found)) if found else None

@@ -135,7 +135,7 @@ def _lines_to_rows(file: str, lines: list[str], at: int, delimiter: str, heading
             # A cell that runs over lines; or a quotation mark without its end, which must not swallow the rows below.
             last = next((n for n in range(at, min(at + _JOINED, len(lines))) if '"' in lines[n] and lines[n].count('"') % 2), None)
             if last is None:
-                yield ActorsError("a quotation mark has no end; write one after the cell, or double it (\"\") inside one", file, line)
+                yield ActorsError('a quotation mark has no end; write one after the cell, or double it ("") inside one', file, line)
                 continue
             text = "\n".join((text, *lines[at : last + 1]))
             at = last + 1

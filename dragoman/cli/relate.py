@@ -40,7 +40,7 @@ def command(table: Path, codebook: str, actors: tuple[Path, ...], output: Path |
     from dragoman.reading.model import load_language
 
     book = load_codebook(codebook)
-    own, _ = table_of(actors)
+    own, wrong = table_of(actors)
     guesser = Guesser(book)
     nlp = load_language()
     out = open(output, "w", newline="", encoding="utf-8") if output else sys.stdout
@@ -51,3 +51,5 @@ def command(table: Path, codebook: str, actors: tuple[Path, ...], output: Path |
         writer.writerow([row["id"], r.type, r.mode or "", r.quad if r.quad is not None else "", str(r.coded).lower(), r.rule or "", f"{r.confidence:.2f}"])
     if output:
         out.close()
+    if wrong:
+        sys.exit(1)

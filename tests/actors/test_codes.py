@@ -72,7 +72,9 @@ def test_from_iso3(code: str, on: str | None, id: str | None) -> None:
     assert from_iso3(code, on) == id
 
 
-@pytest.mark.parametrize(("code", "on", "id"), [("CS", "1980-01-01", "CSK"), ("CS", "2004-01-01", "YUG"), ("CS", None, "YUG"), ("DD", "1980-01-01", "DDR"), ("AI", None, "AIA"), ("AI", "1970-01-01", "AIA")])
+@pytest.mark.parametrize(
+    ("code", "on", "id"), [("CS", "1980-01-01", "CSK"), ("CS", "2004-01-01", "YUG"), ("CS", None, "YUG"), ("DD", "1980-01-01", "DDR"), ("AI", None, "AIA"), ("AI", "1970-01-01", "AIA")]
+)
 def test_from_iso2_of_codes_used_twice(code: str, on: str | None, id: str) -> None:
     # AI was French Afars and Issas before 1977; Anguilla has it since 1985: a code without a start of its own is read as today's
     assert from_iso2(code, on) == id

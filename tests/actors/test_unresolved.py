@@ -26,7 +26,10 @@ def actor(text: str, start: int, id: str | None = None, via: str = "name", **mor
 
 def event(article: str, evidence: str, actors=(), recipients=(), sources=()) -> Event:
     span = Span("met", 0, 3)
-    return Event("e" + evidence[:3], article, None, None, None, None, "body", "CONSULT", None, (), None, 1, 1.0, span, Span(evidence, 0, len(evidence)), tuple(actors), tuple(recipients), TIME, None, "+", "actual", tuple(sources), "reported", None, "r", 0.5, None, {"dragoman": "1"})
+    return Event(
+        "e" + evidence[:3], article, None, None, None, None, "body", "CONSULT", None, (), None, 1, 1.0, span, Span(evidence, 0, len(evidence)),
+        tuple(actors), tuple(recipients), TIME, None, "+", "actual", tuple(sources), "reported", None, "r", 0.5, None, {"dragoman": "1"},
+    )  # fmt: skip
 
 
 def result(article: str, events=(), statements=(), mentions=()) -> Result:
@@ -40,7 +43,15 @@ OFFICIAL = actor("a senior official", 60, via="noun", sectors=("GOV",))
 RESULTS = [
     result(
         "a1",
-        [event("a1", "Jane Roe met the Omega Group's  leaders\nin Oz.", [ROE, KNOWN], [GRP], [Source("Jane Roe", None, "Jane Roe", 4, 12, None, "affirms"), Source(None, None, "reportedly", 90, 100, None, "hedged")])],
+        [
+            event(
+                "a1",
+                "Jane Roe met the Omega Group's  leaders\nin Oz.",
+                [ROE, KNOWN],
+                [GRP],
+                [Source("Jane Roe", None, "Jane Roe", 4, 12, None, "affirms"), Source(None, None, "reportedly", 90, 100, None, "hedged")],
+            )
+        ],
         [Statement("s1", "a1", ROE, (OFFICIAL,), None, Span("we met", 70, 76), "direct", None, None)],
         [ROE, KNOWN, GRP, OFFICIAL, actor("she", 80, via="pronoun", name="Jane Roe")],
     ),
@@ -104,7 +115,9 @@ def test_what_is_filled_in_is_a_table_of_actors(tmp_path: Path, as_) -> None:
 
 def test_odd_names_come_back(tmp_path: Path) -> None:
     names = ['The "Lions", of Oz', "=SUM(A1)", "Ça ira!", "x\\y", "5\x7f Gang", "O'Neil & Söhne; GmbH", "# Party"]
-    lines = [{"record": "mention", "article_id": "a", "text": n, "start": k, "end": k + 1, "id": None, "name": n, "country": None, "sectors": [], "role": None, "via": "name"} for k, n in enumerate(names)]
+    lines = [
+        {"record": "mention", "article_id": "a", "text": n, "start": k, "end": k + 1, "id": None, "name": n, "country": None, "sectors": [], "role": None, "via": "name"} for k, n in enumerate(names)
+    ]
     path = tmp_path / "r.jsonl"
     path.write_text("".join(json.dumps(x) + "\n" for x in lines), encoding="utf-8")
     found = unresolved(path)
@@ -120,11 +133,25 @@ def test_odd_names_come_back(tmp_path: Path) -> None:
 def test_a_name_by_its_capitals(tmp_path: Path) -> None:
     names = [("Caspian Observer", "noun", None), ("Foreign Secretary", "noun", "foreign secretary"), ("Opposition parties", "noun", None), ("Cabinet", "noun", None), ("Ann Poe", "name", "mayor")]
     path = tmp_path / "r.jsonl"
-    path.write_text("".join(json.dumps({"record": "mention", "article_id": "a", "text": n, "start": k, "end": k + 1, "id": None, "name": n, "country": None, "sectors": [], "role": role, "via": via}) + "\n" for k, (n, via, role) in enumerate(names)))
+    path.write_text(
+        "".join(
+            json.dumps({"record": "mention", "article_id": "a", "text": n, "start": k, "end": k + 1, "id": None, "name": n, "country": None, "sectors": [], "role": role, "via": via}) + "\n"
+            for k, (n, via, role) in enumerate(names)
+        )
+    )
     assert {u.name for u in unresolved(path) if u.named} == {"Caspian Observer", "Ann Poe"}
 
 
-@pytest.mark.parametrize(("name", "text", "says"), [("r.txt", "\nTalks in Amman\n  CONSULT Israel\n", "cannot be read back"), ("r.jsonl", '{"record":"event"\n', "line 1: not JSON"), ("r.csv", "article_id,event_id,actors,recipients\na,b,[{,\n", "not as `dragoman code` wrote it"), ("r.parquet", "PAR1 no more", "not a whole Parquet file"), ("r.csv", "", "is not what")])
+@pytest.mark.parametrize(
+    ("name", "text", "says"),
+    [
+        ("r.txt", "\nTalks in Amman\n  CONSULT Israel\n", "cannot be read back"),
+        ("r.jsonl", '{"record":"event"\n', "line 1: not JSON"),
+        ("r.csv", "article_id,event_id,actors,recipients\na,b,[{,\n", "not as `dragoman code` wrote it"),
+        ("r.parquet", "PAR1 no more", "not a whole Parquet file"),
+        ("r.csv", "", "is not what"),
+    ],
+)
 def test_what_cannot_be_read(tmp_path: Path, name: str, text: str, says: str) -> None:
     (tmp_path / name).write_text(text)
     with pytest.raises(InputUnreadable, match=name) as raised:

@@ -174,11 +174,20 @@ def test_words_of_kinds_and_sectors_are_the_tables_own() -> None:
 
 # any cell -------------------------------------------------------------------------------------------------------------
 
-CELL = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=30).map(lambda s: " ".join(s.split())).filter(lambda s: fold(s.rstrip("!^")) and not s.startswith("-") and ";" not in s)
+CELL = (
+    st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=30)
+    .map(lambda s: " ".join(s.split()))
+    .filter(lambda s: fold(s.rstrip("!^")) and not s.startswith("-") and ";" not in s)
+)
 
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(st.lists(st.tuples(CELL, st.lists(CELL, max_size=3)), min_size=1, max_size=5), st.sampled_from([",", ";", "\t"]), st.sampled_from(["\n", "\r\n", "\r"]), st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]))
+@given(
+    st.lists(st.tuples(CELL, st.lists(CELL, max_size=3)), min_size=1, max_size=5),
+    st.sampled_from([",", ";", "\t"]),
+    st.sampled_from(["\n", "\r\n", "\r"]),
+    st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]),
+)
 def test_any_name_comes_back_as_it_was_written(tmp_path: Path, actors, delimiter: str, end: str, encoding: str) -> None:
     import csv
     import io

@@ -68,7 +68,9 @@ def test_toml_lists_flags_and_dates() -> None:
     assert (row.text("replace"), row.text("from"), row.text("to")) == ("yes", "2021-11-15", "2022")
 
 
-@pytest.mark.parametrize(("text", "says"), [("nam = 1", "did you mean 'name'?"), ("xyzzy = 1", "the keys are name"), ("name = [1]", "text in quotation marks"), ("names = [1]", "or a list of them"), ("", "nothing in it")])
+@pytest.mark.parametrize(
+    ("text", "says"), [("nam = 1", "did you mean 'name'?"), ("xyzzy = 1", "the keys are name"), ("name = [1]", "text in quotation marks"), ("names = [1]", "or a list of them"), ("", "nothing in it")]
+)
 def test_a_wrong_table_in_toml(text: str, says: str) -> None:
     found = list(read_rows(Path("m.toml"), f'[[actor]]\n{text}\n\n[[actor]]\nname = "B"\n'.encode()))
     assert isinstance(found[0], ActorsError) and says in str(found[0]) and found[0].line == 1
