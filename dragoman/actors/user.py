@@ -170,6 +170,8 @@ def _add(people: dict[str, _Draft], row: Row, table: ActorTable) -> None:
 
 
 def _change(d: _Draft) -> Change:
+    if d.shipped is None and d.wikidata is None and re.fullmatch(r"Q[1-9]\d*", d.row.text("id")):
+        d.wikidata = d.row.text("id")
     return Change(
         d.row.text("id") or "own:" + fold(d.name).replace(" ", "-"), d.name, tuple((key, name) for (key, *_), name in d.names.items()), tuple(d.dropped), d.kind, d.country, d.sectors,
         tuple(d.offices), d.valid[0], d.valid[1], d.wikidata, d.afresh, frozenset(d.derived),

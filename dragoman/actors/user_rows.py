@@ -116,8 +116,8 @@ def _headings(cells: list[str], file: str, line: int) -> list[str | None]:
 def _table_rows(file: str, text: str, suffix: str) -> Iterator[Row | ActorsError]:
     lines = re.split(r"\r\n|\r|\n", text)
     at = 0
-    # Comments may stand above the headings, and only there: below, "#" may begin a name.
-    while at < len(lines) and (not lines[at].strip() or lines[at].lstrip().startswith("#")):
+    # Comments may stand above the headings, and only there: below, "#" may begin a name. "sep=;" is Excel's own.
+    while at < len(lines) and (not lines[at].strip() or lines[at].lstrip().startswith("#") or re.fullmatch(r"sep=.", lines[at].strip())):
         at += 1
     if at == len(lines):
         raise ActorsError(f"nothing in it; the first line must name the columns, of {', '.join(COLUMNS)}", file)

@@ -141,6 +141,11 @@ def test_an_entry_of_the_table(tmp_path: Path) -> None:
     assert (got.get("Q207").name, [n.text for n in got.get("Q207").names]) == ("Dubya", ["Dubya"])
 
 
+def test_a_new_actor_with_a_wikidata_id_for_its_id(tmp_path: Path) -> None:
+    got = table(tmp_path, "Omega Group,,,group,KEN,REB,,,Q999999999,,,,", "Alpha Group,,,group,KEN,REB,,,Q999999998,,,-,")
+    assert (got.get("Q999999999").wikidata, got.get("Q999999998").wikidata) == ("Q999999999", None)
+
+
 def test_a_later_file_over_an_earlier_one(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text(HEAD + "Omega Group,,,group,KEN,REB,,,,,,,,\nx,,,bad,,,,,,,,,,\n")
     (tmp_path / "b.toml").write_text('[[actor]]\nid = "own:omega-group"\nnames = ["Omega"]\ncountry = "UGA"\n')

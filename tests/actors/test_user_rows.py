@@ -27,6 +27,7 @@ PLAIN = [{"name": "Müller", "kind": "person", "names": "A;B"}, {"name": "Peña"
         ("mine.csv", "name,kind,names\r\nMüller,person,A;B\r\nPeña,group,\r\n".encode("utf-8-sig")),
         ("mine.csv", "name,kind,names\rMüller,person,A;B\rPeña,group,".encode()),
         ("mine.csv", "name;kind;names\nMüller;person;\"A;B\"\nPeña;group;\n".encode("cp1252")),
+        ("mine.csv", "sep=;\r\nname;kind;names\r\nMüller;person;\"A;B\"\r\nPeña;group;\r\n".encode("cp1252")),
         ("mine.csv", "Name , Kind,Aliases\n Müller , person ,  A;B\n,,\n\n\"Peña\",\"group\",\"\"\n".encode("latin-1")),
         ("mine.csv", "name\tkind\tnames\nMüller\tperson\tA;B\nPeña\tgroup\n".encode("utf-16")),
         ("mine.tsv", "name\tkind\tnames\nMüller\tperson\tA;B\nPeña\tgroup\t\t\t\n".encode()),
