@@ -190,7 +190,7 @@ def _names(old: tuple[Name, ...], change: Change) -> tuple[Name, ...]:
     for key, name in change.names:
         same = had.setdefault(key, [])
         # A spelling that is known already says something new only where it is looser, or has dates of its own.
-        if not same or name.case < min(n.case for n in same) or name.valid_from or name.valid_to:
+        if not any(n.fits(name.text) for n in same) or name.case < min(n.case for n in same) or name.valid_from or name.valid_to:
             same.append(name)
             more.append(name)
     return (*kept, *more)

@@ -109,7 +109,7 @@ class _Draft:
     kind: str | None
     country: str | None
     sectors: tuple[str, ...] | None
-    names: dict[tuple[str, str, int], Name]  # by folded form, form and case
+    names: dict[tuple[str, str, str], Name]  # by folded form, form, and how it may be written
     dropped: dict[str, None]
     derived: dict[str, None]
     offices: list[Office]
@@ -287,9 +287,9 @@ def _role(table: ActorTable, text: str):
     return next((role for k in range(len(tokens)) if (role := table.role(" ".join(tokens[k:]))) is not None), None)
 
 
-def _names(row: Row, name: str, country: str | None, is_person: bool) -> tuple[dict[tuple[str, str, int], Name], dict[str, None], dict[str, None]]:
+def _names(row: Row, name: str, country: str | None, is_person: bool) -> tuple[dict[tuple[str, str, str], Name], dict[str, None], dict[str, None]]:
     """The names that a row gives, those that it takes away ("-Old Name"), and of the first those that were only found."""
-    names: dict[tuple[str, str, int], Name] = {}
+    names: dict[tuple[str, str, str], Name] = {}
     dropped: dict[str, None] = {}
     derived: dict[str, None] = {}
     given = [("name", row.text("name"), "name")] if name else []
@@ -301,13 +301,13 @@ def _names(row: Row, name: str, country: str | None, is_person: bool) -> tuple[d
                 dropped[fold(text)] = None
             continue
         key, made = _name(row, column, text, form)
-        names.setdefault((key, made.form, made.case), made)
+        names.setdefault((key, made.form, _written(made)), made)
     if is_person and name and not parts(row, "family"):
         for text in _family(name, country):
             key, made = _name(row, "name", text, "family")
-            if (key, "name", made.case) not in names:
+            if (key, "name", _written(made)) not in names:
                 derived[made.text] = None
-                names.setdefault((key, made.form, made.case), made)
+                names.setdefault((key, made.form, _written(made)), made)
     return names, dropped, derived
 
 
@@ -322,8 +322,13 @@ def _name(row: Row, column: str, text: str, form: str) -> tuple[str, Name]:
     letters = re.sub(r"[\W\d_]", "", bare)
     form = form or ("acronym" if letters.isupper() and letters.isascii() and " " not in bare else "alias")
     case = 2 if letters.isupper() and letters.isascii() and len(letters) <= 4 and " " not in bare else 1 if form == "family" or " " not in bare else 0
+    case = case if any(ch.isupper() for ch in bare) else 0
     mark = text[len(text.rstrip("!^")) :]
     return key, Name(bare, form, 2 if "!" in mark else 1 if "^" in mark else case)
+
+
+def _written(name: Name) -> str:
+    return name.text if name.case == 2 else str(name.case)
 
 
 def _family(name: str, country: str | None) -> list[str]:

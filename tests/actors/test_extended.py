@@ -89,6 +89,13 @@ def test_what_is_given_takes_the_place_of_what_was(base) -> None:
         assert new in table.candidates(name.text), name
 
 
+def test_a_name_that_differs_in_how_it_is_written_is_one_more(base) -> None:
+    who = next(e for e in base.candidates("WHO") if any(n.text == "WHO" and n.case == 2 for n in e.names))
+    table = ExtendedTable(base, [Change(who.id, "", named("WhO", case=2))])
+    assert who.id in ids(table, "WhO") and who.id in ids(table, "WHO") and ids(base, "WhO") == []
+    assert len(ExtendedTable(base, [Change(who.id, "", named("WHO", case=2))]).get(who.id).names) == len(who.names)
+
+
 def test_an_entry_made_afresh_has_its_new_names_and_offices_only(base) -> None:
     office = Office("mayor", "mayor", "2020", None, ("GOV",), 2)
     table = ExtendedTable(base, [Change("Q207", "Dubya", named("Dubya"), offices=(office,), afresh=True)])

@@ -51,7 +51,7 @@ def test_every_column(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("cell", "case", "form", "text"),
     [("Zeta", 1, "alias", "Zeta"), ("ZET", 2, "acronym", "ZET"), ("ZETAS", 1, "acronym", "ZETAS"), ("Zeta Front", 0, "alias", "Zeta Front"), ("Zeta Front!", 2, "alias", "Zeta Front"), ("Zeta Front^", 1, "alias", "Zeta Front"),
-     ("the Zeta", 1, "alias", "Zeta"), ("The", 1, "alias", "The")],
+     ("zeta", 0, "alias", "zeta"), ("the Zeta", 1, "alias", "Zeta"), ("The", 1, "alias", "The")],
 )  # fmt: skip
 def test_case_marks_and_shapes(tmp_path: Path, cell: str, case: int, form: str, text: str) -> None:
     (change,) = rows(tmp_path, f"Omega Group,{cell},,group,KEN,REB,,,,,,,,").changes
@@ -142,7 +142,7 @@ def test_an_entry_of_the_table(tmp_path: Path) -> None:
 
 
 def test_a_new_actor_with_a_wikidata_id_for_its_id(tmp_path: Path) -> None:
-    got = table(tmp_path, "Omega Group,,,group,KEN,REB,,,Q999999999,,,,", "Alpha Group,,,group,KEN,REB,,,Q999999998,,,-,")
+    got = table(tmp_path, "Omega Group,,,group,KEN,REB,,,,Q999999999,,,,", "Alpha Group,,,group,KEN,REB,,,,Q999999998,,,-,")
     assert (got.get("Q999999999").wikidata, got.get("Q999999998").wikidata) == ("Q999999999", None)
 
 
