@@ -142,9 +142,9 @@ def test_five_thousand_actors_are_laid_over_it_quickly(base) -> None:
     ExtendedTable(base, changes)
     best = 9.0
     for _ in range(8):
-        began = time.perf_counter()
+        began = time.process_time()  # its own time: a busy machine is no slower table
         table = ExtendedTable(base, changes)
-        best = min(best, time.perf_counter() - began)
+        best = min(best, time.process_time() - began)
         if best < 0.05:
             break
     assert best < 0.05
