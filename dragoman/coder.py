@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dragoman.actors.table import ActorTable, load_table
 from dragoman.coding.codebook import Codebook, load_codebook
 from dragoman.columns import KIND_OF, arrow_schema, records_of
 from dragoman.errors import DragomanError, SettingError
@@ -102,11 +104,12 @@ def _html(result: Result) -> str:
 
 
 class Coder:
-    """Codes texts. `nlp` is the spaCy pipeline, `codebook` the compiled codebook."""
+    """Codes texts. `nlp` is the spaCy pipeline, `codebook` the compiled codebook, `table` the actor table."""
 
-    def __init__(self, nlp: Language, codebook: Codebook):
+    def __init__(self, nlp: Language, codebook: Codebook, table: ActorTable | None = None):
         self.nlp, self.codebook = nlp, codebook
-        self.version = version_of(nlp, codebook)
+        self.table = load_table() if table is None else table
+        self.version = version_of(nlp, codebook, table)
 
     def __call__(self, text: str, *, published: str | None = None, publisher: str | None = None, title: str | None = None, url: str | None = None) -> CodedResult:
         """Code one text.
@@ -126,18 +129,31 @@ class Coder:
 
     def code(self, raws: Iterable[Any], *, published: str | None = None, publisher: str | None = None) -> Iterator[tuple[Any, Result | DragomanError]]:
         """Code raw articles (of `dragoman.intake.read_inputs`) one by one; errors come out as values, in their place."""
-        return code_articles(raws, self.nlp, self.codebook, self.version, published=published, publisher=publisher)
+        return code_articles(raws, self.nlp, self.codebook, self.version, self.table, published=published, publisher=publisher)
 
 
-def load(codebook: str | Path = "plover", nlp: Language | None = None, threads: int = 0) -> Coder:
+def load(codebook: str | Path = "plover", nlp: Language | None = None, threads: int = 0, actors: str | Path | Iterable[str | Path] | ActorTable = (), strict: bool = False) -> Coder:
     """A Coder with our language model, or on a spaCy pipeline of your own (`nlp`, for instance an `en_core_web_*`).
 
-    Args: codebook: "plover", or the path of your own. threads: windows read at once, 0 = min(2, cores).
-    Raises: CodebookError, ModelError.
+    Args: codebook: "plover", or the path of your own. threads: windows read at once, 0 = min(2, cores). actors: one or several
+    tables of your own actors (docs/actors.md); a wrong row of them is a warning, with `strict` an error.
+    Raises: CodebookError, ActorsError, ModelError.
     """
     book = load_codebook(codebook)
+    table = actors if isinstance(actors, ActorTable) else _table(actors, strict)
     if nlp is None:
         from dragoman.reading.model import load_language
 
         nlp = load_language(threads)
-    return Coder(nlp, book)
+    return Coder(nlp, book, table)
+
+
+def _table(actors: str | Path | Iterable[str | Path], strict: bool) -> ActorTable:
+    from dragoman.actors.user import with_own
+
+    table, problems, _ = with_own([actors] if isinstance(actors, (str, Path)) else actors)
+    for problem in problems:
+        if strict:
+            raise problem
+        warnings.warn(str(problem), stacklevel=3)
+    return table

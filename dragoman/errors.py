@@ -7,6 +7,7 @@ DragomanError                 every error that dragoman raises on purpose; its m
 │   ├── InputUnreadable       binary, undecodable, or not the format that its name says
 │   └── LanguageUnsupported   the text is not in English
 ├── DateInvalid               a date that is not a date
+├── ActorsError              a table of one's own actors that cannot be read, or a row of it that is wrong
 ├── CodebookError             a codebook that is unknown or malformed
 ├── SettingError              a setting or a record name that does not exist
 └── ModelError                the language model is missing or damaged
@@ -45,6 +46,15 @@ class LanguageUnsupported(InputError):
 
 class DateInvalid(DragomanError):
     """A date that could not be understood; write it as YYYY-MM-DD."""
+
+
+class ActorsError(DragomanError):
+    """A table of one's own actors that cannot be read, or one row of it that is wrong; the other rows still count."""
+
+    def __init__(self, message: str, file: str, line: int | None = None, column: str | None = None):
+        where = ", ".join(part for part in (file, f"line {line}" if line else "", f"column {column}" if column else "") if part)
+        super().__init__(f"{where}: {message}")
+        self.file, self.line, self.column = file, line, column
 
 
 class CodebookError(DragomanError):

@@ -55,7 +55,7 @@ class Reading:
 
 def read_doc(doc: Doc, article: Article, codebook: Codebook, version: dict[str, str], table: ActorTable | None = None) -> Reading:
     """All stages after the language model, for one parsed article. `doc.text` must equal `article.text`."""
-    table = table or load_table()
+    table = (load_table() if table is None else table).on(article.published)
     grammar = parsed(doc)
     frames = Frames(grammar)
     times = find_times(doc, article.published)
@@ -84,7 +84,7 @@ def result_of(reading: Reading) -> Result:
     )  # fmt: skip
 
 
-def code_articles(raws: Iterable[RawArticle | DragomanError], nlp: Language, codebook: Codebook, version: dict[str, str], *, published: str | None = None, publisher: str | None = None) -> Iterator[tuple[RawArticle | None, Result | DragomanError]]:
+def code_articles(raws: Iterable[RawArticle | DragomanError], nlp: Language, codebook: Codebook, version: dict[str, str], table: ActorTable | None = None, *, published: str | None = None, publisher: str | None = None) -> Iterator[tuple[RawArticle | None, Result | DragomanError]]:
     """Raw articles to results, in their order; an input that fails comes out as its error and stops nothing.
 
     The same text twice gives its rows once: a second article with the same `article_id` has only its article record,
@@ -101,24 +101,25 @@ def code_articles(raws: Iterable[RawArticle | DragomanError], nlp: Language, cod
                 yield raw, Result(replace(article, duplicate_of=article.article_id))
                 continue
             seen.add(article.article_id)
-            yield raw, code_article(article, nlp, codebook, version)
+            yield raw, code_article(article, nlp, codebook, version, table)
         except DragomanError as error:
             yield raw, error
 
 
-def code_article(article: Article, nlp: Language, codebook: Codebook, version: dict[str, str]) -> Result:
+def code_article(article: Article, nlp: Language, codebook: Codebook, version: dict[str, str], table: ActorTable | None = None) -> Result:
     """One article through the language model and all that follows."""
-    return result_of(read_article(article, nlp, codebook, version))
+    return result_of(read_article(article, nlp, codebook, version, table))
 
 
-def read_article(article: Article, nlp: Language, codebook: Codebook, version: dict[str, str]) -> Reading:
+def read_article(article: Article, nlp: Language, codebook: Codebook, version: dict[str, str], table: ActorTable | None = None) -> Reading:
     """The reading of one article, with everything that `explain` needs."""
     doc = nlp.make_doc(article.text)
     doc._.regions = list(article.regions)
-    return read_doc(nlp(doc), article, codebook, version)
+    return read_doc(nlp(doc), article, codebook, version, table)
 
 
-def version_of(nlp: Language, codebook: Codebook) -> dict[str, str]:
-    """What made an event, as every event says it: dragoman, codebook and language model."""
+def version_of(nlp: Language, codebook: Codebook, table: ActorTable | None = None) -> dict[str, str]:
+    """What made an event, as every event says it: dragoman, codebook, language model, and the user's own actors."""
     model = f"{nlp.meta.get('name', 'model')} {nlp.meta.get('version', '')}".strip()
-    return {"dragoman": __version__, "codebook": codebook.label, "model": model}
+    version = {"dragoman": __version__, "codebook": codebook.label, "model": model}
+    return version | {"actors": table.label} if table is not None and table.label else version

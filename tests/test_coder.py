@@ -10,7 +10,7 @@ import pytest
 
 import dragoman
 from dragoman.coder import CodedResult, Coder
-from dragoman.errors import DragomanError, InputEmpty
+from dragoman.errors import ActorsError, DragomanError, InputEmpty
 from dragoman.intake.raw import RawArticle
 from dragoman.records import Article, Event, Statement
 from dragoman.settings import RECORDS
@@ -103,6 +103,31 @@ def test_version_is_that_of_program_codebook_and_model(coder) -> None:
     assert coder.version["dragoman"] == dragoman.__version__
     assert coder.version["codebook"] == coder.codebook.label
     assert coder.nlp.meta["name"] in coder.version["model"] and coder.nlp.meta["version"] in coder.version["model"]
+
+
+MINE = "name,names,kind,country,sectors\nOmega Peace Forum,OPF,ngo,Kenya,SOC\n"
+
+
+def test_actors_of_ones_own(coder, tmp_path) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text(MINE)
+    mine = dragoman.load(nlp=coder.nlp, actors=path)
+    (event,) = mine("Turkey condemned the OPF.", published="2021-11-15").events
+    assert [(a.id, a.name, a.country, a.sectors) for a in event.recipients] == [("own:omega-peace-forum", "Omega Peace Forum", "KEN", ("SOC",))]
+    assert event.version == {**coder.version, "actors": mine.table.label} and mine.table.label.startswith("mine.csv ")
+    assert "actors" not in coder.version and coder.table.get("own:omega-peace-forum") is None
+    assert mine("Iran condemned Israel.").records(("events",)) == [{**e, "version": mine.version} for e in coder("Iran condemned Israel.").records(("events",))]
+    again = dragoman.load(nlp=coder.nlp, actors=mine.table)
+    assert again.version == mine.version
+
+
+def test_a_wrong_row_is_a_warning_and_strict_an_error(coder, tmp_path) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text(MINE + "Beta,,groop,,\n")
+    with pytest.warns(UserWarning, match="mine.csv, line 3, column kind"):
+        assert dragoman.load(nlp=coder.nlp, actors=[path]).table.get("own:omega-peace-forum") is not None
+    with pytest.raises(ActorsError, match="line 3"):
+        dragoman.load(nlp=coder.nlp, actors=str(path), strict=True)
 
 
 def test_a_pipeline_of_ones_own(coder) -> None:

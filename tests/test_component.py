@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import multiprocessing
+
 import pytest
 import spacy
 from spacy.util import get_lang_class
@@ -106,6 +108,27 @@ def test_a_doc_without_a_parse_gives_no_events() -> None:
     component = nlp.add_pipe("dragoman")
     doc = component(nlp.make_doc(""))
     assert doc._.events == () and doc._.statements == ()
+
+
+def _ids(table, name: str) -> tuple[str, list[str]]:
+    return table.label, [e.id for e in table.candidates(name)]
+
+
+def test_actors_of_ones_own_reach_other_processes(tmp_path) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text("name,names,kind,country,sectors\nOmega Peace Forum,OPF,ngo,Kenya,SOC\n")
+    nlp = load_language()
+    component = nlp.add_pipe("dragoman", config={"actors": [str(path)], "published": "2021-11-15"})
+    texts = ["Turkey condemned the OPF.", "The Omega Peace Forum met Israel."]
+
+    def found(docs):
+        return [[(e.version["actors"], [a.id for a in (*e.actors, *e.recipients)]) for e in doc._.events] for doc in docs]
+
+    one = found(nlp.pipe(texts))
+    assert [ids for ((_, ids),) in one] == [["TUR", "own:omega-peace-forum"], ["own:omega-peace-forum", "ISR"]]
+    # what a component carries to a process that shares nothing with this one
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        assert pool.apply(_ids, (component.table, "OPF")) == (component.version["actors"], ["own:omega-peace-forum"])
 
 
 def test_a_codebook_of_ones_own(tmp_path, nlp) -> None:

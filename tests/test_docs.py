@@ -1,7 +1,7 @@
 """The docs are run: Python and console blocks, codebooks in TOML, links, and names of fields.
 
 A fenced block after a line `<!-- no test: reason -->` is left out. Python blocks of one file run one after another in one
-namespace; console blocks run their `$ dragoman ...` lines in a folder with a copy of examples/ and of the TOML blocks above
+namespace; console blocks run their `$ dragoman ...` lines in a folder with a copy of examples/ and of the TOML and CSV blocks above
 them that begin with a comment of a file's name (`# mine.toml`). Lines after a command, up
 to the next one, are what it must print; `...` stands for anything.
 """
@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from dragoman.actors.user import read_own
 from dragoman.coding.check import check_codebook
 from dragoman.coding.codebook import load_codebook
 from dragoman.columns import COLUMNS
@@ -24,7 +25,7 @@ from tests.cli.running import dragoman
 ROOT = Path(__file__).parent.parent
 FILES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), *sorted((ROOT / "examples").glob("*.md"))]
 FENCE = re.compile(r"^```(\w*)[^\n]*\n(.*?)^```\s*$", re.MULTILINE | re.DOTALL)
-NAMED = re.compile(r"# (\w+\.toml)\n")
+NAMED = re.compile(r"# (\w+\.(?:toml|csv))\n")
 LEFT_OUT = re.compile(r"<!-- no test: (.*\S.*) -->\s*\Z")
 
 
@@ -109,7 +110,15 @@ def test_the_readme_has_both_kinds() -> None:
     assert {"python", "console"} <= {b.language for b in ALL if b.path.name == "README.md"}
 
 
-@pytest.mark.parametrize("block", [b for b in ALL if b.language == "toml"], ids=str)
+@pytest.mark.parametrize("block", [b for b in ALL if b.language == "csv" or "[[actor]]" in b.text], ids=str)
+def test_tables_of_actors_are_right(block: Block, tmp_path: Path) -> None:
+    path = tmp_path / f"shown.{block.language}"
+    path.write_text(block.text, encoding="utf-8")
+    own = read_own(path)
+    assert own.changes and own.problems == ()
+
+
+@pytest.mark.parametrize("block", [b for b in ALL if b.language == "toml" and "[[actor]]" not in b.text], ids=str)
 def test_toml_blocks_are_codebooks_whose_examples_are_right(block: Block, coder, tmp_path: Path) -> None:
     name = "" if re.search(r"^name = ", block.text, re.MULTILINE) else 'name = "shown"\nextends = "plover"\n'
     path = tmp_path / "shown.toml"

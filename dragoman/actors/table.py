@@ -180,7 +180,9 @@ class Entry:
 
 
 class ActorTable:
-    """The compiled table. Rows stay text until they are asked for."""
+    """The compiled table. Rows stay text until they are asked for. `label`: the user's own tables in it, for the record."""
+
+    label = ""
 
     def __init__(self, entries: str, names: str, nouns: str, roles: str) -> None:
         self._rows = entries.splitlines()
@@ -219,6 +221,10 @@ class ActorTable:
             self._by_id = {row[: row.index("\t")]: number for number, row in enumerate(self._rows)}
         number = self._by_id.get(id)
         return None if number is None else self._entry(number)
+
+    def on(self, date: str | None) -> ActorTable:
+        """The table as it reads on a date: a user's own names may be valid for a time only (`extended.py`)."""
+        return self
 
     def matches(self, name: str) -> tuple[tuple[Entry, Name], ...]:
         """All entries with that name and the name that matched, in the table's fixed order."""

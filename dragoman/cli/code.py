@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from dragoman.cli.own import actors_option, table_of
 from dragoman.errors import DateInvalid, DragomanError, SettingError
 from dragoman.settings import FORMATS, RECORDS, SETTINGS
 
@@ -23,11 +24,13 @@ def _help(name: str) -> str:
 @click.option("--published", metavar="DATE", help=_help("published"))
 @click.option("--publisher", metavar="NAME", help=_help("publisher"))
 @click.option("--codebook", default="plover", show_default=True, metavar="NAME|FILE", help=_help("codebook"))
+@actors_option()
+@click.option("--strict", is_flag=True, help="Stop at the first wrong row of --actors; else it is named on stderr, and the others count.")
 @click.option("--format", "format_", type=click.Choice(FORMATS), default=None, help=_help("format"))
 @click.option("--records", default=DEFAULT_RECORDS, show_default=True, metavar="KINDS", help=_help("records"))
 @click.option("-o", "--output", type=click.Path(path_type=Path), help=_help("output"))
 @click.option("--quiet", is_flag=True, help="No progress and no summary on stderr.")
-def command(inputs: tuple[str, ...], published: str | None, publisher: str | None, codebook: str, format_: str | None, records: str, output: Path | None, quiet: bool) -> None:
+def command(inputs: tuple[str, ...], published: str | None, publisher: str | None, codebook: str, actors: tuple[Path, ...], strict: bool, format_: str | None, records: str, output: Path | None, quiet: bool) -> None:
     """Code reports: files, folders, patterns, addresses, or - for standard input.
 
     Reads .txt .html .jsonl .json .csv .tsv .parquet .warc.gz, and .gz and .zip of these. An input that cannot be coded is named on stderr, the
@@ -45,7 +48,8 @@ def command(inputs: tuple[str, ...], published: str | None, publisher: str | Non
     from dragoman.columns import records_of
     from dragoman.intake import read_inputs
 
-    coder = dragoman.load(codebook)
+    own, wrong = table_of(actors, strict)
+    coder = dragoman.load(codebook, actors=own)
     progress = Progress(quiet)
     coded = rejected = events = 0
     try:
@@ -62,10 +66,10 @@ def command(inputs: tuple[str, ...], published: str | None, publisher: str | Non
     finally:
         writer.close()
         progress.close()
-    remember(list(inputs), published, publisher, codebook)
+    remember(list(inputs), published, publisher, codebook, list(map(str, actors)))
     if not quiet and (rejected or coded > 1 or format_ != "table"):
         click.echo(f"dragoman: {coded} article{'s' if coded != 1 else ''} coded, {rejected} rejected, {events} events", err=True)
-    if rejected or not coded:
+    if rejected or wrong or not coded:
         if not coded and not rejected:
             click.echo("dragoman: nothing to code: the inputs hold no reports", err=True)
         sys.exit(1)

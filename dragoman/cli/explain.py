@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import click
 
+from dragoman.cli.own import actors_option, table_of
 from dragoman.errors import DragomanError, SettingError
 
 
@@ -14,7 +16,8 @@ from dragoman.errors import DragomanError, SettingError
 @click.argument("inputs", nargs=-1)
 @click.option("--published", metavar="DATE", help="As for `code`; taken from the last run where no inputs are given.")
 @click.option("--codebook", default=None, metavar="NAME|FILE", help="As for `code`.")
-def command(event_id: str, inputs: tuple[str, ...], published: str | None, codebook: str | None) -> None:
+@actors_option("As for `code`; taken from the last run where no inputs are given.")
+def command(event_id: str, inputs: tuple[str, ...], published: str | None, codebook: str | None, actors: tuple[Path, ...]) -> None:
     """Show an event's sentence, frame, rule, actors and why they resolved so, and its source chain.
 
     EVENT_ID: the id in the output (its first characters are enough). INPUTS: the reports; left out, those of the last `dragoman code`.
@@ -28,6 +31,7 @@ def command(event_id: str, inputs: tuple[str, ...], published: str | None, codeb
         inputs = tuple(last["inputs"])
         published = published or last["published"]
         codebook = codebook or last["codebook"]
+        actors = actors or tuple(map(Path, last.get("actors", ())))
         if "-" in inputs:
             raise SettingError("the last run read standard input, which is gone: give the report as a file after the event id")
     import dragoman
@@ -36,7 +40,7 @@ def command(event_id: str, inputs: tuple[str, ...], published: str | None, codeb
     from dragoman.intake import read_inputs
     from dragoman.pipeline import read_article
 
-    coder = dragoman.load(codebook or "plover")
+    coder = dragoman.load(codebook or "plover", actors=table_of(actors)[0])
     publisher = last["publisher"] if last else None
     for raw in read_inputs(list(inputs), defaults={"published": published, "publisher": publisher}):
         if isinstance(raw, DragomanError):
@@ -45,7 +49,7 @@ def command(event_id: str, inputs: tuple[str, ...], published: str | None, codeb
             article = build_article(raw)
         except DragomanError:
             continue
-        reading = read_article(article, coder.nlp, coder.codebook, coder.version)
+        reading = read_article(article, coder.nlp, coder.codebook, coder.version, coder.table)
         for event, match in reading.coded:
             if event.event_id.startswith(event_id):
                 click.echo(explain(event, match, reading))

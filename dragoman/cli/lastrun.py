@@ -18,7 +18,7 @@ def path() -> Path:
     return Path(base) / "dragoman" / "last-run.json"
 
 
-def remember(inputs: list[str], published: str | None, publisher: str | None, codebook: str) -> None:
+def remember(inputs: list[str], published: str | None, publisher: str | None, codebook: str, actors: list[str]) -> None:
     """Note the inputs (as absolute paths where they are files) and options of a run."""
     files = [str(Path(i).resolve()) if i != "-" and "://" not in i else i for i in inputs]
     book = str(Path(codebook).resolve()) if Path(codebook).exists() else codebook
@@ -26,7 +26,7 @@ def remember(inputs: list[str], published: str | None, publisher: str | None, co
         target = path()
         target.parent.mkdir(parents=True, exist_ok=True)
         part = target.with_suffix(".part")
-        part.write_text(json.dumps({"inputs": files, "published": published, "publisher": publisher, "codebook": book}), encoding="utf-8")
+        part.write_text(json.dumps({"inputs": files, "published": published, "publisher": publisher, "codebook": book, "actors": [str(Path(a).resolve()) for a in actors]}), encoding="utf-8")
         os.replace(part, target)
     except OSError:
         pass

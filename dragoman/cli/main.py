@@ -14,7 +14,7 @@ COMMANDS = {
     "code": ("code", "Turn reports into events, statements and articles."),
     "explain": ("explain", "Show why an event was coded as it was."),
     "relate": ("relate", "Say what a source did to a target, for each row of a table."),
-    "actors": ("actors", "Look up who a name stands for, on a date."),
+    "actors": ("actors", "Look up who a name stands for, on a date; list names that stand for nobody yet."),
     "codebook": ("codebook", "Check a codebook by its examples; try it on a sentence."),
     "doctor": ("doctor", "Check that everything dragoman needs is in place."),
 }

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.actors.coreference import SPEAKER
 from dragoman.actors.resolver import Resolver
-from dragoman.actors.table import load_table
+from dragoman.actors.table import ActorTable, load_table
 from dragoman.coding.codebook import Codebook
 from dragoman.coding.events import without_repeats
 from dragoman.coding.guess import Guesser
@@ -146,12 +146,12 @@ def find_pair(doc: Doc, source: str, target: str) -> tuple[set[int], set[int]]:
     return source_tokens, target_tokens
 
 
-def relate_doc(doc: Doc, source: str, target: str, codebook: Codebook, guesser: Guesser) -> Relation:
+def relate_doc(doc: Doc, source: str, target: str, codebook: Codebook, guesser: Guesser, table: ActorTable | None = None) -> Relation:
     """The relation of `source` to `target` in a parsed sentence."""
     g = parsed(doc)
     frames = Frames(g)
     source_tokens, target_tokens = find_pair(doc, source, target)
-    resolver = Resolver(g, load_table(), find_statements(frames), None)
+    resolver = Resolver(g, load_table() if table is None else table, find_statements(frames), None)
     pair = _Pair(frames, resolver, source_tokens, target_tokens)
     matcher = Matcher(frames, pair, codebook, lambda frame: factuality(frames, frame))
     shares = guesser.shares(doc, g, source_tokens, target_tokens)

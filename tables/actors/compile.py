@@ -42,14 +42,14 @@ def main() -> None:
         add_persons(persons, handwritten.persons(path.name, roles))
     add_persons(persons, sources.world_leaders(facts, roles, names, ("wikidata.csv", "wikipedia.csv")))
     add_persons(persons, sources.countryinfo(facts, roles))
-    add_reign(persons, sources.reign(facts), iso_by_cow(facts))
+    add_reign(persons, sources.reign(facts), iso_by_cow())
     nominal(persons, table)
     for draft in persons:
         join_terms(draft)
     persons = drop_doubles(persons)
     close_terms(persons)
     table += persons
-    add_groups(table, sources.ucdp(facts, iso_by_gw(facts)))
+    add_groups(table, sources.ucdp(facts, iso_by_gw()))
     table = settle(table)
 
     OUT.mkdir(parents=True, exist_ok=True)

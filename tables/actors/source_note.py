@@ -10,7 +10,7 @@ _SOURCES = [
     ("country-codes/country-codes.csv", "Country Codes, datahub.io core", "PDDL 1.0",
      "official English names, capitals, ISO and FIPS codes, Wikidata ids of countries"),
     ("countryinfo/CountryInfo.120116.txt", "CountryInfo, P. A. Schrodt, Penn State", "CC BY-SA 3.0",
-     "names and terms of heads of state and government since about 1960 and of main ministers 2003-2011; COW codes"),
+     "names and terms of heads of state and government since about 1960 and of main ministers 2003-2011; COW numbers, against which ours are checked"),
     ("reign/leaderlist_3_21.csv", "REIGN dataset, One Earth Future", "MIT", "months of leaders' terms since 1950"),
     ("world-leaders-2021/wikidata.csv", "World leaders 2021, from Wikidata", "CC0", "names, Q-ids and years of leaders"),
     ("world-leaders-2021/wikipedia.csv", "World leaders 2021, from Wikipedia", "CC BY-SA",
@@ -43,6 +43,8 @@ def source_note(facts: Path, built: dict[str, str], counts: Counter[str], nouns:
         "March 2021; the leaders of 2021: 2022) ends there, or where a successor's begins, unless our own tables know better.",
         "Terms in our own tables are to the month where known, else to the year; an open end means that no end was",
         "known to us when they were written. What lies after 2022 was not checked against any of the sources.",
+        "Codes: the times in which codes are valid are written by hand in `tables/actors/code_years.tsv`, as the State System",
+        "Membership list of the Correlates of War, the Gleditsch-Ward list and ISO 3166 have them.",
         "",
     ]
     return "\n".join(lines)
