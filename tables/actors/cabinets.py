@@ -92,16 +92,20 @@ def _offices(
     if post is not None:
         text, normal = post
         sectors, rank = ("GOV",), 1 if normal == "vice president" else 2
+    elif not parts:
+        # The list of the United States names no offices.
+        text = normal = "official"
     for code, span in spans:
         start, end, firm = span_ends(span)
         country = supranational(code)
+        held = ("LEG",) if not parts and code.endswith("LEG") else ("JUD",) if not parts and code.endswith("JUD") else sectors
         if code and not country and code[:3] not in (iso, {"KOS": "KSV", "TLS": "TMP", "ROU": "ROM"}.get(iso)):
             # A colonial official's other post, or a slip of the source.
             if len(code) > 6 and code[3:6] == iso:
                 pass
             elif iso != "HKG":
                 continue
-        yield Office(text, normal, start and start[:7], end and end[:7], sectors, rank, country, firm=firm)
+        yield Office(text, normal, start and start[:7], end and end[:7], held, rank, country, firm=firm)
 
 
 def supranational(code: str) -> str | None:
