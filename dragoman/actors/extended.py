@@ -52,7 +52,7 @@ class ExtendedTable(ActorTable):
         self._index = dict(base._index)
         self._starts = dict(base._starts or {})
         self._nouns, self._roles = base._nouns, base._roles
-        self._holders = {}
+        self._homes, self._holders = None, {}
         self._late: dict[int, Change] = dict(getattr(base, "_late", {}))  # new actors, whose entries are made when asked for
         self._new: dict[str, Change] = dict(getattr(base, "_new", {}))
         self._given: set[tuple[str, Name]] = set(getattr(base, "_given", ()))
@@ -155,7 +155,7 @@ def _again(base: ActorTable | None, changes: tuple[Change, ...], label: str) -> 
 def _row(id: str, name: str, kind: str, country: str, offices: Iterable[Office]) -> str:
     """What a table looks for in the text of a row: the id at its start, and the countries and places of offices."""
     places = sorted({place for o in offices if (place := o.place or o.country)})
-    return "\t".join((id, name, kind, country, "".join(f"~{place}" for place in places)))
+    return "\t".join((id, name, kind, country, "|".join(f"~{place}" for place in places)))
 
 
 def _changed(old: Entry | None, change: Change) -> Entry:

@@ -19,7 +19,28 @@ GENERIC = {
     "people", "man", "woman", "person", "child", "country", "nation", "state", "government", "side", "leader", "official", "member", "group",
     "party", "head", "authority", "force", "resident", "family", "victim",
 }  # fmt: skip
-FOLLOW = {"spokesman", "spokeswoman", "spokesperson", "spokespeople", "representative", "envoy", "delegation", "member", "fighter", "ambassador", "lawyer", "leader", "head", "chief", "commander", "delegate", "negotiator", "adviser", "advisor", "aide"}
+FOLLOW = {
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "spokespeople",
+    "representative",
+    "envoy",
+    "delegation",
+    "member",
+    "fighter",
+    "ambassador",
+    "lawyer",
+    "leader",
+    "head",
+    "chief",
+    "commander",
+    "delegate",
+    "negotiator",
+    "adviser",
+    "advisor",
+    "aide",
+}
 # Parts of a body that act in its name: "the African Union mission".
 PARTS = {"mission", "office", "command", "wing", "branch", "bureau", "headquarters", "secretariat", "leadership", "camp", "team", "delegation", "side", "arm", "convoy", "patrol", "base", "unit"}
 LATELY = 12  # years that a head of state is still known by the family name alone
@@ -32,6 +53,8 @@ class Phrases:
     def __init__(self, g: Grammar, table: ActorTable, published: str | None):
         self.g, self.table, self.published = g, table, published
         self.names: dict[int, NameMatch] = find_names(g, table)
+        self.places = {e.country for m in self.names.values() for e, _ in m.found if e.kind in ("country", "igo")}
+        self._drop_namesakes()
         # countries that the report names without doubt: they tell namesakes apart
         self.countries = {e.country for m in self.names.values() for e, _ in m.found[:1] if e.kind == "country" and len(m.found) == 1}
         self.entity: dict[int, tuple[int, int, str]] = {}
@@ -71,6 +94,8 @@ class Phrases:
         for order, (entry, name) in enumerate(found):
             score = -0.1 * order
             if entry.kind == "person":
+                if name.form != "family" and not self._likely(entry):
+                    continue  # a match that was made for a person's name alone
                 office = entry.role_on(self.published)
                 score += 2.0 if office is not None else 0.0
                 score -= 0.3 * (office.rank if office else 2)
@@ -99,6 +124,25 @@ class Phrases:
             if score > best_score:
                 best, best_score = (entry, name), score
         return best
+
+    def _likely(self, entry: Entry) -> bool:
+        """Whether a person whom only a source's list has may be meant: one of the great offices, or who held a lesser one about
+        then in a country or a body that the report names. Others of the name are likelier namesakes."""
+        if entry.kind != "person" or entry.known or not entry.roles or not self.published:
+            return True
+        great = any(o.rank <= 1 for o in entry.roles)
+        lately = any(self._lately(o.valid_from, o.valid_to) for o in entry.roles)
+        here = any(place in self.places for place in (entry.country, *(o.country for o in entry.roles)))
+        return (here and (great or lately)) or (great and lately)
+
+    def _drop_namesakes(self) -> None:
+        """Take out of the names found the persons who are not likely meant."""
+        for token, match in list(self.names.items()):
+            found = tuple(pair for pair in match.found if pair[1].form == "family" or self._likely(pair[0]))
+            if not found:
+                del self.names[token]
+            elif len(found) < len(match.found):
+                self.names[token] = replace(match, found=found)
 
     def note_acronym(self, head: int, actor: Actor) -> None:
         """Remember the acronym of a body just named: the one in brackets after it, or its initials."""

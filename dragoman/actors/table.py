@@ -188,7 +188,9 @@ class ActorTable:
         self._rows = entries.splitlines()
         self._parsed: dict[int, Entry] = {}
         self._by_id: dict[str, int] | None = None
-        self._index: dict[str, str] = dict(line.split("\t") for line in names.splitlines())  # type: ignore[misc]
+        # Cut at once: two cells a line, tens of thousands of lines.
+        cells = names.replace("\n", "\t").split("\t")
+        self._index: dict[str, str] = dict(zip(cells[::2], cells[1::2], strict=False))
         self._starts: dict[str, int] | None = None
         self._demonyms: dict[str, str] = {}
         self._nouns: dict[str, SectorNoun] = {}
@@ -201,7 +203,8 @@ class ActorTable:
         for line in roles.splitlines():
             phrase, normal, sectors, rank, office, place = line.split("\t")
             self._roles[phrase] = Role(phrase, normal, _listed(sectors), int(rank), office or None, place or None)
-        self._holders: dict[str, list[tuple[Entry, Office]]] = {}
+        self._homes: dict[str, dict[int, None]] | None = None
+        self._holders: dict[str, dict[str, list[tuple[Entry, Office]]]] = {}
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -308,31 +311,46 @@ class ActorTable:
         """All who held the role (its normal form, or the office's own words) on the date, the latest comer first."""
         found = []
         wanted = fold(role)
-        for entry, office in self._offices(country):
-            if wanted in (fold(office.normal), fold(office.text)) and office.held_on(date):
+        for entry, office in self._offices(country).get(wanted, ()):
+            if office.held_on(date):
                 found.append((office.valid_from or "", entry))
         # Two passes: ids ascending, then (stable) the latest start first.
         found.sort(key=lambda pair: pair[1].id)
         found.sort(key=lambda pair: pair[0], reverse=True)
         return tuple(dict.fromkeys(entry for _, entry in found))
 
-    def _offices(self, country: str) -> list[tuple[Entry, Office]]:
-        """The offices held in a country; only its rows are parsed."""
+    def _offices(self, country: str) -> dict[str, list[tuple[Entry, Office]]]:
+        """The offices held in a country, by their names; only its rows are parsed."""
         offices = self._holders.get(country)
         if offices is None:
-            own, lent = f"\tperson\t{country}\t", f"~{country}"
-            offices = []
-            for number, row in enumerate(self._rows):
-                if own in row or lent in row:
-                    entry = self._entry(number)
-                    offices += [(entry, o) for o in entry.roles if (o.place or o.country or entry.country) == country]
-            self._holders[country] = offices
+            if self._homes is None:
+                self._homes = _places(self._rows)
+            offices = self._holders[country] = {}
+            for number in self._homes.get(country, ()):
+                entry = self._entry(number)
+                for office in entry.roles:
+                    if (office.place or office.country or entry.country) == country:
+                        for key in {fold(office.normal), fold(office.text)}:
+                            offices.setdefault(key, []).append((entry, office))
         return offices
 
     def holder(self, country: str, role: str, date: str) -> Entry | None:
         """Who held the role in the country (ISO3, or UNO, EUR, ...) on the date."""
         held = self.holders(country, role, date)
         return held[0] if held else None
+
+
+def _places(rows: list[str]) -> dict[str, dict[int, None]]:
+    """The rows of persons that belong to a place or have an office there."""
+    found: dict[str, dict[int, None]] = {}
+    for number, row in enumerate(rows):
+        if "\tperson\t" in row:
+            found.setdefault(row.split("\t", 4)[3], {})[number] = None
+            for part in row.rpartition("\t")[2].split("|"):
+                scope = part.rpartition("~")[2]
+                for place in scope.split("=") if scope else ():
+                    found.setdefault(place, {})[number] = None
+    return found
 
 
 def _listed(text: str) -> tuple[str, ...]:
@@ -371,9 +389,7 @@ def _parse_name(part: str) -> Name:
 def _parse_office(part: str) -> Office:
     text, normal, from_, to, sectors, rank, scope = part.split("~")
     place, _, country = scope.rpartition("=")
-    return Office(
-        text, normal or text, from_ or None, to or None, _listed(sectors), int(rank), country or None, place or None
-    )
+    return Office(text, normal or text, from_ or None, to or None, _listed(sectors), int(rank), country or None, place or None)
 
 
 @lru_cache(maxsize=1)

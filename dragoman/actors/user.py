@@ -159,10 +159,12 @@ def _add(people: dict[str, _Draft], row: Row, table: ActorTable) -> None:
             raise row.wrong(column, f"{mine}, where line {before.row.line} has {theirs} for the same id {id!r}; give each actor an id of its own, or mend one of the two")
     before.kind, before.country = before.kind or kind, country if before.country is None else before.country
     before.sectors = sectors if before.sectors is None else before.sectors
+    # what one row gives, no other row only derives
+    given = ({n.text for n in before.names.values()} - set(before.derived)) | ({n.text for n in names.values()} - set(derived))
+    before.derived = {text: None for text in [*before.derived, *derived] if text not in given}
     for key, each in names.items():
         before.names.setdefault(key, each)
     before.dropped.update(dropped)
-    before.derived.update(derived)
     before.offices += [office] if office else []
     before.valid = (before.valid[0] or valid[0], before.valid[1] or valid[1])
     before.wikidata = wikidata if before.wikidata is None else before.wikidata

@@ -11,12 +11,15 @@ import hashlib
 from collections import Counter
 from pathlib import Path
 
+import cabinets
 import handwritten
 import organs
+import phoenix
 import sources
 from codes import code_lines, iso_by_cow, iso_by_gw
 from doubles import SINGLE, drop_doubles
 from drafts import Draft, Office, fold, merge, overlap, same_person
+from minor import add_bodies, add_minor, add_spellings
 from source_note import source_note
 from write import entry_line, name_lines, write
 
@@ -48,8 +51,26 @@ def main() -> None:
         join_terms(draft)
     persons = drop_doubles(persons)
     close_terms(persons)
-    table += persons
     add_groups(table, sources.ucdp(facts, iso_by_gw()))
+    isos = {draft.id for draft in table if draft.kind == "country"}
+    peoples = {fold(t) for d in table if d.kind in ("country", "ethnic", "religious") for t, _ in d.names}
+    for bodies in (phoenix.groups(facts, isos, peoples), phoenix.igos(facts), phoenix.ngos(facts, isos), phoenix.firms(facts, isos)):
+        add_bodies(table, bodies)
+    for draft in table:
+        if draft.kind in ("igo", "ngo", "group", "organ", "party"):
+            phoenix.spell_british(draft)
+        if draft.kind == "group":
+            phoenix.spell_group(draft)
+    minor: list[Draft] = []
+    for drafts, names_only in (
+        (cabinets.members(facts, roles), False), (phoenix.persons(facts, isos), True), (phoenix.officials(facts), False),
+    ):  # fmt: skip
+        nominal(drafts, table)
+        minor += add_minor(persons, drafts, names_only)
+    for draft in minor:
+        join_terms(draft)
+    add_spellings(persons, table + persons)
+    table += persons
     table = settle(table)
 
     OUT.mkdir(parents=True, exist_ok=True)

@@ -114,8 +114,8 @@ def world_leaders(facts: Path, roles: Roles, names: dict[str, str], tables: tupl
     return list(found.values())
 
 
-_ENTRY = re.compile(r"^\s*(?P<names>[^\[#]+?)\s*(?P<spans>\[.*?)?(?:#\s*(?P<titles>.*))?$")
-_SPAN = re.compile(r"\[(?:(?P<code>[A-Z]+) )?(?P<span>[<>]?\d{8}(?: ?- ?\d{8})?)\]")
+ENTRY = re.compile(r"^\s*(?P<names>[^\[#]+?)\s*(?P<spans>\[.*?)?(?:#\s*(?P<titles>.*))?$")
+SPAN = re.compile(r"\[(?:(?P<code>[A-Z]+) )?(?P<span>[<>]?\d{8}(?: ?- ?\d{8})?)\]")
 # The portfolios that are kept of <Government>: what political news names ministers by.
 _TITLES = {
     "foreign": "foreign minister", "external": "foreign minister", "defense": "defence minister",
@@ -171,10 +171,10 @@ def countryinfo(facts: Path, roles: Roles) -> list[Draft]:
                 post = "" if tag[1] else tag[2]
             continue
         # The halves of Bosnia repeat the ministers of the whole; Kosovo has Kiribati's leaders.
-        match = _ENTRY.match(line) if block and iso not in ("BHF", "SPR", "TIB", "ANT", "KOS") else None
+        match = ENTRY.match(line) if block and iso not in ("BHF", "SPR", "TIB", "ANT", "KOS") else None
         if not match or not match["spans"]:
             continue
-        spans = [(m["code"] or "", m["span"]) for m in _SPAN.finditer(match["spans"])]
+        spans = [(m["code"] or "", m["span"]) for m in SPAN.finditer(match["spans"])]
         if block == "Leaders":
             held = list(_leader_offices(post, spans, roles))
         else:
@@ -182,7 +182,7 @@ def countryinfo(facts: Path, roles: Roles) -> list[Draft]:
             # Guinea's block holds Guinea-Bissau's ministers too, unmarked.
             if iso == "GIN" or iso == "CHN" and "Secretary" in (match["titles"] or ""):
                 continue
-            held = list(_government_offices(match["titles"] or "", spans, roles))
+            held = list(government_offices(match["titles"] or "", spans, roles))
         if not held:
             continue
         spelled = [_name(part) for part in re.findall(r"[^{}]+", match["names"]) if part.strip()]
@@ -230,11 +230,11 @@ def _leader_offices(post: str, spans: list[tuple[str, str]], roles: Roles) -> It
         single = "leader"
     assert role is not None
     for _, span in spans:
-        start, end, firm = _ends(span)
+        start, end, firm = span_ends(span)
         yield Office(single, role[0], start, end, role[1], role[2], firm=firm)
 
 
-def _ends(span: str) -> tuple[str | None, str | None, bool]:
+def span_ends(span: str) -> tuple[str | None, str | None, bool]:
     """The ends of a span. "<" was in office when the record begins (January 2003), ">" when it ends (February 2011)."""
     if span.startswith("<"):
         return "2003-01", _day(span[1:])[:7], True
@@ -244,7 +244,7 @@ def _ends(span: str) -> tuple[str | None, str | None, bool]:
     return _day(start), _day(end), True
 
 
-def _government_offices(titles: str, spans: list[tuple[str, str]], roles: Roles) -> Iterator[Office]:
+def government_offices(titles: str, spans: list[tuple[str, str]], roles: Roles) -> Iterator[Office]:
     parts = [part for part in titles.split(" & ") if part.strip()]
     kept = [_title(part) for part in parts]
     if not any(kept):
@@ -257,7 +257,7 @@ def _government_offices(titles: str, spans: list[tuple[str, str]], roles: Roles)
         role = roles.get(single or "")
         if role is None:
             continue
-        start, end, firm = _ends(span)
+        start, end, firm = span_ends(span)
         yield Office(single or "", role[0], start and start[:7], end and end[:7], role[1], role[2], firm=firm)
 
 
