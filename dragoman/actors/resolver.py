@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from dragoman.actors.coreference import COUNTRY_NOUNS, GROUP_NOUNS, PAIRS, Coreference
 from dragoman.actors.phrases import Phrases
+from dragoman.actors.sites import only_place
 from dragoman.actors.table import ActorTable
 from dragoman.reading.grammar import Grammar
 from dragoman.reading.mentions import extent, is_head
+from dragoman.reading.places import PlaceMention
 from dragoman.reading.statements import Saying
 from dragoman.records import Actor
 
@@ -20,12 +23,13 @@ class Resolver:
     """The actors of one text.
 
     `g`: the parse; `sayings`: its statements (for "I" and "he" in quotations); `published`: ISO date on which offices
-    are looked up, or None (then nobody's office is given, and "the president" stays a description).
+    are looked up, or None (then nobody's office is given, and "the president" stays a description); `places`: those that
+    the text names, which tell Georgia from Georgia.
     """
 
-    def __init__(self, g: Grammar, table: ActorTable, sayings: list[Saying], published: str | None):
+    def __init__(self, g: Grammar, table: ActorTable, sayings: list[Saying], published: str | None, places: Sequence[PlaceMention] = ()):
         self.g, self.table, self.published = g, table, published
-        self.phrases = Phrases(g, table, published)
+        self.phrases = Phrases(g, table, published, places)
         self._found: dict[int, tuple[Actor, ...]] = {}
         self._kinds: dict[str, str | None] = {}
         self.coreference = Coreference(g, sayings, self._kind)
@@ -169,7 +173,23 @@ class Resolver:
             return replace(actor, role=None)
         return replace(actor, role=office.text if office else None, sectors=tuple(sectors), country=entry.country_on(date))
 
-    def all_mentions(self) -> list[Actor]:
-        """Every actor mention of the text, in text order; one that two tokens head stands once."""
-        found = dict.fromkeys(a for i in sorted(self._found) for a in self._found[i])
-        return sorted(found, key=lambda a: (a.start, a.end))
+    def all_mentions(self, used: Container[tuple[int, int]] = ()) -> list[Actor]:
+        """Every actor mention of the text, in text order.
+
+        One that two tokens head stands once, by what tells most. A capital or a building that is only where something is
+        stands for nobody, unless an event took it for its government (a visit): `used` has the spans of those.
+        """
+        spans: dict[tuple[int, int], tuple[Actor, ...]] = {}
+        for head in sorted(self._found):
+            found = self._found[head]
+            if not found or (found[0].via == "metonym" and (found[0].start, found[0].end) not in used and only_place(self.g, head)):
+                continue
+            span = found[0].start, found[0].end
+            if span not in spans or _told(found) > _told(spans[span]):
+                spans[span] = found
+        return sorted((a for found in spans.values() for a in dict.fromkeys(found)), key=lambda a: (a.start, a.end))
+
+
+def _told(actors: tuple[Actor, ...]) -> tuple[bool, bool, int, bool]:
+    first = actors[0]
+    return first.id is not None, first.country is not None, len(first.sectors), first.role is not None

@@ -200,6 +200,7 @@ class ActorTable:
             phrase, normal, sectors, rank, office, place = line.split("\t")
             self._roles[phrase] = Role(phrase, normal, _listed(sectors), int(rank), office or None, place or None)
         self._holders: dict[str, list[tuple[Entry, Office]]] = {}
+        self._of_place: dict[str, list[int]] | None = None
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -314,12 +315,12 @@ class ActorTable:
         """The offices held in a country; only its rows are parsed."""
         offices = self._holders.get(country)
         if offices is None:
-            own, lent = f"\tperson\t{country}\t", f"~{country}"
+            if self._of_place is None:
+                self._of_place = _rows_by_place(self._rows)
             offices = []
-            for number, row in enumerate(self._rows):
-                if own in row or lent in row:
-                    entry = self._entry(number)
-                    offices += [(entry, o) for o in entry.roles if (o.place or o.country or entry.country) == country]
+            for number in self._of_place.get(country, ()):
+                entry = self._entry(number)
+                offices += [(entry, o) for o in entry.roles if (o.place or o.country or entry.country) == country]
             self._holders[country] = offices
         return offices
 
@@ -327,6 +328,22 @@ class ActorTable:
         """Who held the role in the country (ISO3, or UNO, EUR, ...) on the date."""
         held = self.holders(country, role, date)
         return held[0] if held else None
+
+
+def _rows_by_place(rows: list[str]) -> dict[str, list[int]]:
+    """Country or body to the rows of the persons who are of it or held an office of it, in one pass over the table."""
+    found: dict[str, list[int]] = {}
+    for number, row in enumerate(rows):
+        if "\tperson\t" not in row:
+            continue
+        cells = row.split("\t")
+        places = {cells[3]}
+        for office in cells[10].split("|") if cells[10] else ():
+            place, _, country = office.rpartition("~")[2].rpartition("=")
+            places.add(place or country)
+        for place in places:
+            found.setdefault(place, []).append(number)
+    return found
 
 
 def _listed(text: str) -> tuple[str, ...]:

@@ -180,7 +180,7 @@ CASES = [
     ("Turkish police", None, "Turkish police", "TUR", "COP", None, "noun"),
     ("U.S. troops", None, "American troops", "USA", "MIL", None, "noun"),
     ("American officials", None, "American official", "USA", "GOV", None, "noun"),
-    ("Iran's parliament", None, "Iranian parliament", "IRN", "LEG", None, "noun"),
+    ("Iran's parliament", None, "Majlis", "IRN", "LEG", None, "noun"),
     ("Syrian refugees", None, "Syrian refugee", "SYR", "REF", None, "noun"),
     ("the Foreign Ministry of Egypt", None, "Egyptian foreign ministry", "EGY", "GOV", None, "noun"),
     ("police", None, "police", None, "COP", None, "noun"),

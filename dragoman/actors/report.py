@@ -1,0 +1,125 @@
+"""What one report tells of its names before any is resolved, and whom it has named so far."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from dragoman.actors.names import NameMatch, find_names
+from dragoman.actors.ranking import ranked
+from dragoman.actors.table import ActorTable, Entry, Name, Role, fold
+from dragoman.reading.grammar import Grammar
+from dragoman.reading.places import PlaceMention
+from dragoman.records import Actor
+
+SUPRANATIONAL = frozenset(("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"))
+_TOWNS = ("city", "admin1", "admin2")
+
+
+class Report:
+    """Names, places and persons of one text. `published`: ISO date on which offices are looked up, or None.
+
+    `countries`: how often the report names each country, by itself, its places, bodies and persons. `provinces`: tokens
+    of a name that is a country's elsewhere and here a part of another ("Georgia" in the United States).
+    """
+
+    def __init__(self, g: Grammar, table: ActorTable, published: str | None, places: Sequence[PlaceMention] = ()):
+        self.g, self.table, self.published = g, table, published
+        self.entity: dict[int, tuple[int, int, str]] = {}
+        for ent in g.doc.ents:
+            for t in range(ent.start, ent.end):
+                self.entity[t] = (ent.start, ent.end, _label(ent.label_))
+        self.names: dict[int, NameMatch] = find_names(g, table)
+        self.provinces: dict[int, PlaceMention] = {}
+        for place in places:
+            self._placed(place)
+        self.countries: Counter[str] = Counter()
+        self._count(places)
+        # persons met so far by the last and the first word of their names, and bodies by the acronym that the text gives
+        self.people: dict[str, list[Actor]] = {}
+        self.first_names: dict[str, list[Actor]] = {}
+        self.acronyms: dict[str, Actor] = {}
+        self.met: set[str] = set()  # entries that anything in the text stood for
+        self.called: set[str] = set()  # persons called by name
+
+    def _placed(self, p: PlaceMention) -> None:
+        """Take away names of countries that the place is not: "New Guinea", Georgia of Atlanta, Victoria of Melbourne."""
+        for match in {self.names[t] for t in range(p.start, p.end) if t in self.names}:
+            if any(e.kind != "country" for e, _ in match.found):
+                continue
+            beyond = [t for t in (*range(p.start, match.start), *range(match.end, p.end)) if self.g.pos[t] not in ("PUNCT", "SPACE", "DET")]
+            other = all(e.country != p.place.country for e, _ in match.found)
+            if other and (p.place.kind in _TOWNS if not beyond else p.place.kind != "country"):
+                for t in range(match.start, match.end):
+                    del self.names[t]
+                if p.place.kind == "admin1" and p.place.country:
+                    self.provinces[p.head] = p
+
+    def _count(self, places: Sequence[PlaceMention]) -> None:
+        for start, match in self.names.items():
+            if start != match.start:
+                continue
+            homes = {e.country for e, _ in match.found}
+            if len(homes) != 1:
+                continue
+            (entry, name), home = match.found[0], homes.pop()
+            if home and home not in SUPRANATIONAL and (entry.kind != "person" or (name.form != "family" and match.end - match.start > 1)):
+                self.countries[home] += 2 if entry.kind == "country" else 1
+        for p in places:
+            if p.place.country and p.place.kind in _TOWNS and p.head not in self.names:
+                self.countries[p.place.country] += 1
+
+    def only_country(self) -> Entry | None:
+        """The country that the report is about, where it names no other."""
+        return self.table.get(next(iter(self.countries))) if len(self.countries) == 1 else None
+
+    # candidates -------------------------------------------------------------------------------------------------
+
+    def ranked(self, found: Iterable[tuple[Entry, Name]], label: str = "", title: Role | None = None, of_country: str | None = None) -> list[tuple[Entry, Name]]:
+        """The candidates of a name, likeliest first, with all that the report tells."""
+        return ranked(found, self.published, countries=self.countries, label=label, title=title, of_country=of_country, called=self.called, met=self.met)
+
+    def country_at(self, token: int) -> Entry | None:
+        """The country that a name at the token is of, or that it is the name of."""
+        match = self.names.get(token)
+        if match is None:
+            return None
+        found = match.found if len(match.found) == 1 else self.ranked(match.found)
+        for entry, _ in found:
+            if entry.kind == "country":
+                return entry
+            if entry.kind == "organ" and entry.country and entry.country not in SUPRANATIONAL:
+                return self.table.get(entry.country)  # "the State Department spokesman"
+        return None
+
+    # actors -----------------------------------------------------------------------------------------------------
+
+    def actor(self, start: int, end: int, **fields) -> Actor:
+        """An Actor record over tokens start..end."""
+        doc = self.g.doc
+        begin = doc[start].idx
+        text = doc[start:end].text
+        return Actor(text=text, start=begin, end=begin + len(text), **fields)
+
+    def from_entry(self, entry: Entry, start: int, end: int, via: str) -> Actor:
+        """The actor that a table entry is on the published date."""
+        self.met.add(entry.id)
+        date = self.published
+        office = entry.role_on(date)
+        sectors = entry.sectors_on(date)
+        if entry.kind == "country":
+            sectors = entry.sectors or ("GOV",)
+        return self.actor(start, end, id=entry.id, name=entry.name, country=entry.country_on(date), sectors=tuple(sectors), role=office.text if office else None, via=via)
+
+    def again(self, known: Actor, start: int, end: int, via: str = "name") -> Actor:
+        """A known actor over tokens start..end."""
+        return self.actor(start, end, id=known.id, name=known.name, country=known.country, sectors=known.sectors, role=known.role, via=via)
+
+
+def last_word(text: str) -> str:
+    """What a family name is compared by: "al-Abadi" and "Abadi" are one."""
+    return (fold(text).split(" ") or [""])[-1]
+
+
+def _label(label: str) -> str:
+    return {"PER": "PERSON", "GPE": "LOC", "FAC": "LOC", "ARMED_GROUP": "ORG"}.get(label, label)
