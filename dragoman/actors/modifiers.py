@@ -81,6 +81,8 @@ class Modifiers:
         tail = [g.text[t] for t in self.words(head + 1, after)]
         for t in tokens:
             words = [g.text[x] for x in tokens if x >= t]
+            if words[-1] in ("elect", "designate"):  # "Chancellor-designate"
+                words, tail = words[:-1], words[-1:]
             role = self.table.role(" ".join(words + tail)) or self.table.role(" ".join(words))
             if role is not None:
                 return role, t
@@ -123,7 +125,10 @@ class Modifiers:
 
     def former(self, start: int, end: int) -> bool:
         """Whether words before an office say that it is over: "former", "ex-", "then-", "late"."""
-        return any(self.g.lower[t] in FORMER or self.g.lower[t].startswith("ex-") for t in range(start, end))
+        g = self.g
+        if start >= 2 and g.text[start - 1] == "-" and g.lower[start - 2] in FORMER:
+            return True
+        return any(g.lower[t] in FORMER or g.lower[t].startswith(("ex-", "then-")) for t in range(start, end))
 
     def indefinite(self, head: int) -> bool:
         """Whether the phrase means some of several: "a", "another", a number."""

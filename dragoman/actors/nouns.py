@@ -43,6 +43,8 @@ class Nouns:
         g, report = self.g, self.report
         if g.pos[head] not in ("NOUN", "PROPN"):
             return None
+        while end + 1 < g.n and g.text[end] == "-" and g.lower[end + 1] in ("elect", "designate"):
+            end += 2
         role_at = self.modifiers.role_of(head, start, end)
         noun_at = self.modifiers.sector_noun(head, start)
         lemma = g.lemma[head].lower()
@@ -54,11 +56,11 @@ class Nouns:
             return None
         role, role_from = role_at or (None, head)
         noun, noun_from = noun_at or (None, head)
-        if role is not None and noun is not None and noun_from < role_from and noun.sectors:
+        former = self.modifiers.former(start, role_from)
+        if role is not None and noun is not None and noun_from < role_from and noun.sectors and not former:
             role, role_from = Role(role.phrase, role.normal, noun.sectors, max(role.rank, 2)), noun_from
         country = self.modifiers.country_of(head, start)
         singular = g.tag[head] in ("NN", "NNP")
-        former = self.modifiers.former(start, role_from)
         if role is not None and singular and not former:
             holder = self._holder(role, country, head, start, role_from)
             if holder is not None:
@@ -102,7 +104,7 @@ class Nouns:
         g = self.g
         if (role.rank > 1 and role.office is None) or self.modifiers.indefinite(head):
             return None
-        if any(g.lower[t] in NO_HOLDER for t in (*range(start, role_from), *(k for k in g.kids[head] if k > head and g.base(k) == "amod"))) and "elect" not in role.phrase:
+        if g.lower[head] in NO_HOLDER or any(g.lower[t] in NO_HOLDER for t in (*range(start, role_from), *(k for k in g.kids[head] if k > head and g.base(k) == "amod"))) and "elect" not in role.phrase:
             return None
         return self.people.in_office(role, country)
 

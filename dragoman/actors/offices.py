@@ -34,11 +34,10 @@ def office_holders(table: ActorTable, country: Entry, role: Role, on: str) -> li
     elif country.valid_to is not None and country.id not in _BESIDE and not country.id.startswith("d:"):
         places.append(country.country or "")
     for place in places:
-        for title in _wanted(role, country):
-            found = _holding(table, place, title, on)
-            if found:
-                # "leader" is what a source may call more than one: whom our own tables know comes first
-                return sorted(found, key=lambda each: not each[0].known)
+        held = [found for title in _wanted(role, country) if (found := _holding(table, place, title, on))]
+        if held:
+            # "leader" is what a source may call others too: whom our own tables know comes first
+            return next((found for found in held if found[0][0].known), held[0]) if role.normal == "leader" else held[0]
     return []
 
 

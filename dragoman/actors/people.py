@@ -26,7 +26,7 @@ class People:
         on = self.report.published
         office = entry.role_on(on)
         if office is not None:
-            return office.rank <= 1
+            return office.rank <= 1 or office.normal == "opposition leader"
         role, _ = self.modifiers.title(head, begin, match.start)
         if role is not None and has_held(entry, role, None):
             return True

@@ -23,8 +23,6 @@ from dragoman.records import Actor
 
 # Kinds of which several countries have one by the same name.
 _NATIONAL = ("organ", "group", "party", "ethnic", "religious")
-# A party called by these words alone is of the country that the report is about.
-_COMMON = frozenset("labour labor conservative conservatives democratic republican socialist socialists communist communists liberal liberals national people's party front green greens congress workers progressive".split())
 # Small words that an acronym may leave out.
 _SMALL = {"of", "the", "and", "for", "in", "de", "to", "on"}
 
@@ -66,11 +64,14 @@ class Phrases:
                     return actor
                 if entry.kind != "person":
                     break
+            party = self._common_party(match, head)
+            if party is not None:
+                return party
         named = self._apposed(head)
         if named is not None:
             return named
         noun = self.nouns.actor(head, start, end)
-        if noun is not None:
+        if noun is not None and not (entity and entity[2] == "LOC" and noun.id is None and not noun.sectors):  # a camp by name
             return noun
         if entity and entity[2] == "ORG" and pos == "PROPN":
             return self._organisation(head, entity, start, end)
@@ -123,17 +124,14 @@ class Phrases:
         if home is not None:
             # "Peru's Congress" is not that of the United States
             found = [(e, n) for e, n in found if e.kind not in ("organ", "party", "group") or e.country in (None, home) or e.country in SUPRANATIONAL]
-        return [(e, n) for e, n in found if not (e.kind in ("organ", "party") and self._elsewhere(e, n))]
+        return [(e, n) for e, n in found if not self.report.elsewhere(e, n)]
 
-    def _elsewhere(self, entry: Entry, name: Name) -> bool:
-        """Whether a name that many countries have ("Congress", "the Labour Party") is of a country that the report, which
-        names others, does not name."""
-        countries = self.report.countries
-        if not countries or entry.country in countries or entry.country in SUPRANATIONAL or entry.country is None:
-            return False
-        if entry.kind == "party":
-            return all(word in _COMMON for word in name.text.lower().split())
-        return self.table.noun(name.text) is not None
+    def _common_party(self, match: NameMatch, head: int) -> Actor | None:
+        """A party of a name that many countries' have, of a country whose party of the name the table lacks."""
+        if match.end - 1 != head or not all(e.kind == "party" and self.report.elsewhere(e, n) for e, n in match.found):
+            return None
+        country = self.report.only_country()
+        return self.report.actor(match.start, match.end, id=None, name=self.g.doc[match.start : match.end].text, country=country.country if country else None, sectors=("PTY",), role=None, via="name")
 
     def _province(self, head: int) -> Actor | None:
         """A part of a country that shares its name with another country, where it acts: "Georgia sued"."""

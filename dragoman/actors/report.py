@@ -13,7 +13,17 @@ from dragoman.reading.places import PlaceMention
 from dragoman.records import Actor
 
 SUPRANATIONAL = frozenset(("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"))
+# Countries besides that of the table's own whose legislature, or a house of it, is called so; of other names all are.
+_HAVING = {
+    "congress": frozenset("ARG BOL BRA CHL COL CRI DOM ECU FSM GTM HND IND MEX PER PHL PRY".split()),
+    "senate": frozenset(
+        "ARG AUS BDI BEL BHS BIH BLZ BOL BRA BRB CAN CHL CIV CMR COD COG COL CZE DOM DZA EGY ESP FRA GAB GNQ HTI IRL ITA JAM JOR KAZ KEN KHM LBR LSO "
+        "MDG MEX MMR NAM NGA NLD PAK PHL POL PRY ROU RWA SEN SOM SWZ TCD THA TTO URY UZB ZWE".split()
+    ),
+}  # fmt: skip
 _TOWNS = ("city", "admin1", "admin2")
+# A party called by these words alone is of the country that the report is about.
+_COMMON = frozenset("labour labor conservative conservatives democratic republican socialist socialists communist communists liberal liberals national people's party front green greens congress workers progressive".split())
 
 
 class Report:
@@ -45,13 +55,17 @@ class Report:
     def _placed(self, p: PlaceMention) -> None:
         """Take away names of countries that the place is not: "New Guinea", Georgia of Atlanta, Victoria of Melbourne."""
         for match in {self.names[t] for t in range(p.start, p.end) if t in self.names}:
-            if any(e.kind != "country" for e, _ in match.found):
+            lands = [(e, n) for e, n in match.found if e.kind == "country"]
+            if not lands or any(e.valid_to for e, _ in lands):
                 continue
             beyond = [t for t in (*range(p.start, match.start), *range(match.end, p.end)) if self.g.pos[t] not in ("PUNCT", "SPACE", "DET")]
-            other = all(e.country != p.place.country for e, _ in match.found)
+            other = all(e.country != p.place.country for e, _ in lands) or (p.place.kind == "admin1" and lands[0][1].form == "metonym")
             if other and (p.place.kind in _TOWNS if not beyond else p.place.kind != "country"):
+                rest = tuple(each for each in match.found if each not in lands)
                 for t in range(match.start, match.end):
                     del self.names[t]
+                    if rest:
+                        self.names[t] = NameMatch(match.start, match.end, rest)
                 if p.place.kind == "admin1" and p.place.country:
                     self.provinces[p.head] = p
 
@@ -63,11 +77,30 @@ class Report:
             if len(homes) != 1:
                 continue
             (entry, name), home = match.found[0], homes.pop()
-            if home and home not in SUPRANATIONAL and (entry.kind != "person" or (name.form != "family" and match.end - match.start > 1)):
+            if home and home not in SUPRANATIONAL and not self.common(entry, name) and (entry.kind != "person" or (name.form != "family" and match.end - match.start > 1)):
                 self.countries[home] += 2 if entry.kind == "country" else 1
         for p in places:
             if p.place.country and p.place.kind in _TOWNS and p.head not in self.names:
                 self.countries[p.place.country] += 1
+
+    def common(self, entry: Entry, name: Name) -> bool:
+        """Whether many countries have a body of that name: "Congress", "the Labour Party", "Maoist rebels"."""
+        if entry.kind in ("party", "group") and name.form == "alias" and " " in name.text and name.text.rpartition(" ")[2].islower():
+            return True
+        if entry.kind == "party":
+            return all(word in _COMMON for word in name.text.lower().split())
+        if entry.kind == "organ":
+            noun = self.table.noun(name.text)
+            return noun is not None and not {"GOV", "BUS"} & set(noun.sectors)
+        return False
+
+    def elsewhere(self, entry: Entry, name: Name) -> bool:
+        """Whether a common name is of a country that the report, which names others, does not name."""
+        home = entry.country
+        if home is None or home in SUPRANATIONAL or home in self.countries or not self.common(entry, name):
+            return False
+        having = _HAVING.get(name.text.lower())
+        return any(having is None or country in having for country in self.countries)
 
     def only_country(self) -> Entry | None:
         """The country that the report is about, where it names no other."""

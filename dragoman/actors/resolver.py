@@ -31,6 +31,7 @@ class Resolver:
         self.g, self.table, self.published = g, table, published
         self.phrases = Phrases(g, table, published, places)
         self._found: dict[int, tuple[Actor, ...]] = {}
+        self._read: set[int] = set()  # heads read in the pass; others are asked for one by one
         self._kinds: dict[str, str | None] = {}
         self.coreference = Coreference(g, sayings, self._kind)
         self.coreference.late = self._late  # type: ignore[method-assign]
@@ -39,6 +40,7 @@ class Resolver:
             if is_head(g, i) or (g.pos[i] in ("DET", "NUM") and g.lower[i] in ("both", "they", "those") and g.base(i) in ("nsubj", "obj")):
                 found = self._resolve(i)
                 self._found[i] = found
+                self._read.add(i)
                 for actor in found:
                     if actor.via != "pronoun":
                         self.coreference.meet(i, actor)
@@ -177,14 +179,17 @@ class Resolver:
         """Every actor mention of the text, in text order.
 
         One that two tokens head stands once, by what tells most. A capital or a building that is only where something is
-        stands for nobody, unless an event took it for its government (a visit): `used` has the spans of those.
+        stands for nobody, and an adjective is part of its noun's mention, unless an event took it for an actor: `used` has
+        the spans of those.
         """
         spans: dict[tuple[int, int], tuple[Actor, ...]] = {}
         for head in sorted(self._found):
             found = self._found[head]
-            if not found or (found[0].via == "metonym" and (found[0].start, found[0].end) not in used and only_place(self.g, head)):
+            if not found:
                 continue
             span = found[0].start, found[0].end
+            if span not in used and (head not in self._read or (found[0].via == "metonym" and only_place(self.g, head))):
+                continue
             if span not in spans or _told(found) > _told(spans[span]):
                 spans[span] = found
         return sorted((a for found in spans.values() for a in dict.fromkeys(found)), key=lambda a: (a.start, a.end))

@@ -161,14 +161,15 @@ class Entry:
         return max((o for o in held if o.rank == best), key=lambda o: (o.valid_from or "", o.text))
 
     def sectors_on(self, date: str | None) -> tuple[str, ...]:
-        """The sectors on the date: of the office then held, ELI after the last one, none known before or between."""
+        """The sectors on the date: of the office then held, ELI after the last one or a great one, none known before or
+        between."""
         if not self.roles or date is None:
             return self.sectors
         office = self.role_on(date)
         if office is not None:
             return office.sectors
         state = [o for o in self.roles if o.rank < 3]
-        if all(o.valid_to and date[: len(o.valid_to)] > o.valid_to for o in state or self.roles):
+        if any(o.rank <= 1 and o.valid_to and date[: len(o.valid_to)] > o.valid_to for o in state) or all(o.valid_to and date[: len(o.valid_to)] > o.valid_to for o in state or self.roles):
             # A rebel or an activist who led no state stays what he was.
             return ("ELI",) if state else self.sectors
         return ()
