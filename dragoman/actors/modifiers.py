@@ -54,6 +54,8 @@ class Modifiers:
         if found is not None:
             return found
         cases = ("of", "in", "from", "for") if with_in and g.lemma[head].lower() not in _STRANGERS else ("of", "from", "for")
+        if not with_in:
+            cases = ("of",)
         for k in g.kids[head]:
             if g.rel[k] == "nmod:poss" or (g.base(k) == "nmod" and g.case(k) in cases):
                 at = [k] if k in self.report.names and self.report.country_at(k) is not None else range(*extent(g, k, with_of=False))

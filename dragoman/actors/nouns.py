@@ -52,7 +52,7 @@ class Nouns:
             owner = self._owner(head, start, end, lemma)
             if owner is not None or noun_at is None:
                 return owner
-        if lemma == "party" and self._is_side(head, start):
+        if noun_at is not None and noun_at[0].lemma == "party" and self._is_side(head, start):
             return None
         role, role_from = role_at or (None, head)
         noun, noun_from = noun_at or (None, head)
@@ -113,11 +113,11 @@ class Nouns:
     def _of_country(self, country: Entry, noun: SectorNoun, sectors: tuple[str, ...], head: int, start: int, end: int, former: bool) -> Actor:
         """ "Turkish police", "the defence ministry of Ukraine": the country's body, or some of its people."""
         report, text = self.report, self.g.doc[start:end].text
-        own = country.id == country.country and self.modifiers.country_of(head, start, with_in=False) is not None
-        if own and noun.lemma in ("force", "forces") and sectors == ("UAF",):
+        own = self.modifiers.country_of(head, start, with_in=False) is not None or noun.form == "organ"  # police in a country need not be its own
+        if own and country.id == country.country and noun.lemma in ("force", "forces") and sectors == ("UAF",):
             sectors = ("MIL",)
         made: Described | None = None
-        if not former and not self.modifiers.indefinite(head) and (sectors == noun.sectors or not noun.sectors) and self._whole(noun, head, start):
+        if own and not former and not self.modifiers.indefinite(head) and (sectors == noun.sectors or not noun.sectors) and self._whole(noun, head, start):
             made = described(self.table, country, noun)
         if made is None or made.id is None:
             extra = tuple(s for s in country.sectors if s == "PRE" and s not in sectors)
@@ -132,6 +132,8 @@ class Nouns:
         g = self.g
         if g.tag[head] in ("NNS", "NNPS") and not noun.lemma.endswith(g.lower[head]):
             return False
+        if any(k > head and g.base(k) == "nmod" and g.case(k) in ("of", "for") and self.modifiers.country_in([k]) is None for k in g.kids[head]):
+            return False  # "Ministry of Culture"
         size = len(noun.lemma.replace("-", " ").split())
         before = [t for t in self.modifiers.words(start, head + 1)][:-size]
         for t in before:

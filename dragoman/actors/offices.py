@@ -82,8 +82,9 @@ def described(table: ActorTable, country: Entry, noun: SectorNoun) -> Described:
         return Described(None, country.id, name, country.country, sectors or ("GOV",))
     if noun.form != "organ" and not (noun.form == "collective" and (_OF_STATE & set(noun.sectors) or not noun.lemma.endswith("s"))):
         return Described(None, None, name, country.country, sectors)
-    for text in (name, f"{noun.lemma} of {country.name}"):
-        for entry in table.candidates(text):
-            if entry.kind == "organ" and entry.country == country.country:
-                return Described(entry, entry.id, entry.name, entry.country, entry.sectors)
-    return Described(None, f"{country.id}:{noun.id.removeprefix('n:')}", name, country.country, sectors)
+    id = f"{country.id}:{noun.id.removeprefix('n:')}"
+    own = table.get(id)
+    for entry in (own,) if own is not None else (e for text in (name, f"{noun.lemma} of {country.name}") for e in table.candidates(text)):
+        if entry.kind == "organ" and entry.country == country.country:
+            return Described(entry, entry.id, entry.name, entry.country, entry.sectors)
+    return Described(None, id, name, country.country, sectors)

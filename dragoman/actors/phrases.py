@@ -95,8 +95,8 @@ class Phrases:
                 acronyms.setdefault(g.text[t + 1], actor)
                 return
         words = [g.text[t] for t in self.modifiers.words(start, end)]
-        if len(words) >= 3 and all(w.isalpha() for w in words) and all(w[0].isupper() or w in _SMALL for w in words):
-            for initials in ("".join(w[0] for w in words if w[0].isupper()), "".join(w[0] for w in words).upper()):
+        if len(words) >= 3 and all(w.isalpha() for w in words) and words[0][0].isupper():
+            for initials in ("".join(w[0] for w in words if w not in _SMALL).upper(), "".join(w[0] for w in words).upper()):
                 if len(initials) >= 3:
                     acronyms.setdefault(initials, actor)
 
@@ -124,11 +124,14 @@ class Phrases:
         if home is not None:
             # "Peru's Congress" is not that of the United States
             found = [(e, n) for e, n in found if e.kind not in ("organ", "party", "group") or e.country in (None, home) or e.country in SUPRANATIONAL]
+        if self.g.pos[head] == "NOUN":  # "Maoist rebels in India"
+            land = self.modifiers.country_of(head, start)
+            found = [(e, n) for e, n in found if e.kind not in ("party", "group") or land is None or e.country in (None, land.country) or e.country in SUPRANATIONAL or e.country in self.report.countries]
         return [(e, n) for e, n in found if not self.report.elsewhere(e, n)]
 
     def _common_party(self, match: NameMatch, head: int) -> Actor | None:
         """A party of a name that many countries' have, of a country whose party of the name the table lacks."""
-        if match.end - 1 != head or not all(e.kind == "party" and self.report.elsewhere(e, n) for e, n in match.found):
+        if match.end - 1 != head or self.g.text[head].islower() or not all(e.kind == "party" and self.report.elsewhere(e, n) for e, n in match.found):
             return None
         country = self.report.only_country()
         return self.report.actor(match.start, match.end, id=None, name=self.g.doc[match.start : match.end].text, country=country.country if country else None, sectors=("PTY",), role=None, via="name")

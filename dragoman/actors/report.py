@@ -60,7 +60,9 @@ class Report:
                 continue
             beyond = [t for t in (*range(p.start, match.start), *range(match.end, p.end)) if self.g.pos[t] not in ("PUNCT", "SPACE", "DET")]
             other = all(e.country != p.place.country for e, _ in lands) or (p.place.kind == "admin1" and lands[0][1].form == "metonym")
-            if other and (p.place.kind in _TOWNS if not beyond else p.place.kind != "country"):
+            # a city's namesake elsewhere needs to be said: "Kingston, New York"
+            stated = p.place.kind in ("admin1", "admin2") or (p.place.kind == "city" and self.g.doc[p.end : p.end + 1].text == ",")
+            if other and (stated if not beyond else p.place.kind != "country"):
                 rest = tuple(each for each in match.found if each not in lands)
                 for t in range(match.start, match.end):
                     del self.names[t]
@@ -85,8 +87,6 @@ class Report:
 
     def common(self, entry: Entry, name: Name) -> bool:
         """Whether many countries have a body of that name: "Congress", "the Labour Party", "Maoist rebels"."""
-        if entry.kind in ("party", "group") and name.form == "alias" and " " in name.text and name.text.rpartition(" ")[2].islower():
-            return True
         if entry.kind == "party":
             return all(word in _COMMON for word in name.text.lower().split())
         if entry.kind == "organ":
