@@ -49,6 +49,7 @@ def _bare(name: str) -> str:
 def actor_for(entry: Entry, name: Name, text: str, on: str | None, start: int = 0) -> Actor:
     """The record of a mention `text` of the entry, found by its name `name`, on the date."""
     office = entry.role_on(on)
+    sectors = entry.sectors_on(on) if name.form not in ("demonym", "adjective") else ()
     return Actor(
         text=text,
         start=start,
@@ -56,7 +57,7 @@ def actor_for(entry: Entry, name: Name, text: str, on: str | None, start: int = 
         id=entry.id,
         name=entry.name,
         country=entry.country_on(on),
-        sectors=entry.sectors_on(on) if name.form not in ("demonym", "adjective") else (),
+        sectors=sectors or (("GOV",) if name.form == "metonym" else ()),
         role=office.text if office is not None else None,
         via=_VIA.get(name.form, "name"),
     )

@@ -17,7 +17,7 @@ NO_HOLDER = {
 }  # fmt: skip
 _SOME = {"a", "an", "another", "some", "any", "each", "every", "no", "one"}
 # "Russian-backed separatists" are not Russia's own.
-_NOT_OWN = {"backed", "led", "allied", "made", "funded", "trained", "sponsored", "supplied", "supported", "friendly", "aligned", "armed", "linked", "inspired", "brokered", "financed"}
+_NOT_OWN = {"backed", "allied", "made", "funded", "trained", "sponsored", "supplied", "supported", "friendly", "aligned", "armed", "linked", "inspired", "brokered", "financed"}
 # Strangers where they are.
 _STRANGERS = {"diplomat", "ambassador", "envoy", "embassy", "consulate", "correspondent", "tourist", "peacekeeper", "expatriate", "consul"}
 

@@ -28,7 +28,7 @@ PARTS = {"mission", "office", "command", "wing", "branch", "bureau", "headquarte
 VESSELS = {"vessel", "ship", "warship", "boat", "gunboat", "frigate", "destroyer", "submarine", "carrier", "jet", "warplane", "plane", "aircraft", "helicopter", "gunship", "drone", "tank", "bomber", "fighter jet"}
 KIN = {"wife", "husband", "son", "daughter", "brother", "sister", "mother", "father", "widow", "nephew", "niece", "cousin", "uncle", "aunt", "spouse", "son-in-law", "daughter-in-law", "brother-in-law", "grandson", "granddaughter", "relative", "family", "child"}
 # Of an agreement, a war or a case, not of politics: "all relevant parties".
-SIDES = {"relevant", "third", "both", "all", "warring", "concerned", "interested", "involved", "either", "signatory", "opposing", "conflicting", "two", "three", "four", "guilty", "injured", "contracting", "belligerent"}
+SIDES = {"relevant", "third", "warring", "concerned", "interested", "involved", "signatory", "conflicting", "guilty", "injured", "contracting", "belligerent", "aggrieved"}
 
 
 class Nouns:
@@ -151,9 +151,7 @@ class Nouns:
         g = self.g
         if any(g.lower[t] in SIDES for t in range(max(0, start - 1), head)):
             return True
-        if any(g.base(k) == "nmod" and g.case(k) in ("to", "in") and k not in self.report.names for k in g.kids[head]) and g.tag[head] == "NNS":
-            return True
-        return g.tag[head] == "NNS" and not any(g.base(k) in ("amod", "compound", "nmod") or g.rel[k] == "nmod:poss" for k in g.kids[head])
+        return g.tag[head] == "NNS" and any(g.base(k) == "nmod" and g.case(k) in ("to", "in") and k not in self.report.names for k in g.kids[head])
 
     def _is_person(self, actor: Actor) -> bool:
         entry = self.table.get(actor.id) if actor.id is not None else None

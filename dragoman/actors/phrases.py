@@ -169,7 +169,7 @@ class Phrases:
     def _country(self, head: int, match: NameMatch, entry: Entry, name: Name, begin: int, stop: int) -> Actor | None:
         g, report = self.g, self.report
         if name.form == "metonym":
-            if self.published and not (within(self.published, entry.valid_from, entry.valid_to) and within(self.published, name.valid_from, name.valid_to)):
+            if name.valid_to if self.published is None else not (within(self.published, entry.valid_from, entry.valid_to) and within(self.published, name.valid_from, name.valid_to)):
                 return None  # "Aden" stands for no state today
             if self.entity.get(match.start, (0, 0, ""))[2] == "PERSON":
                 return None  # "Queen Victoria"

@@ -61,7 +61,7 @@ class Report:
             beyond = [t for t in (*range(p.start, match.start), *range(match.end, p.end)) if self.g.pos[t] not in ("PUNCT", "SPACE", "DET")]
             other = all(e.country != p.place.country for e, _ in lands) or (p.place.kind == "admin1" and lands[0][1].form == "metonym")
             # a city's namesake elsewhere needs to be said: "Kingston, New York"
-            stated = p.place.kind in ("admin1", "admin2") or (p.place.kind == "city" and self.g.doc[p.end : p.end + 1].text == ",")
+            stated = p.place.kind == "admin1" or (p.place.kind == "city" and self.g.doc[p.end : p.end + 1].text == ",")
             if other and (stated if not beyond else p.place.kind != "country"):
                 rest = tuple(each for each in match.found if each not in lands)
                 for t in range(match.start, match.end):
@@ -142,6 +142,8 @@ class Report:
         sectors = entry.sectors_on(date)
         if entry.kind == "country":
             sectors = entry.sectors or ("GOV",)
+        elif via == "metonym" and not sectors:
+            sectors = ("GOV",)  # "Brussels"
         return self.actor(start, end, id=entry.id, name=entry.name, country=entry.country_on(date), sectors=tuple(sectors), role=office.text if office else None, via=via)
 
     def again(self, known: Actor, start: int, end: int, via: str = "name") -> Actor:

@@ -135,7 +135,7 @@ CASES = [
     ("Kremlin", None, "Russia", "RUS", "GOV", None, "metonym"),
     ("the Élysée", None, "France", "FRA", "GOV", None, "metonym"),
     ("Downing Street", None, "United Kingdom", "GBR", "GOV", None, "metonym"),
-    ("Brussels", None, "European Union", "EUR", "", None, "metonym"),
+    ("Brussels", None, "European Union", "EUR", "GOV", None, "metonym"),
     ("the White House", None, "White House", "USA", "GOV", None, "metonym"),
     ("the Pentagon", None, "Pentagon", "USA", "MIL", None, "metonym"),
     ("Foggy Bottom", None, "State Department", "USA", "GOV", None, "metonym"),
