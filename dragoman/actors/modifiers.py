@@ -86,6 +86,8 @@ class Modifiers:
             if words[-1] in ("elect", "designate"):  # "Chancellor-designate"
                 words, tail = words[:-1], words[-1:]
             role = self.table.role(" ".join(words + tail)) or self.table.role(" ".join(words))
+            if role is None and g.tag[head] in ("NNS", "NNPS"):  # "defence ministers"
+                role = self.table.role(" ".join([*words[:-1], g.lemma[head]]))
             if role is not None:
                 return role, t
         return None
@@ -153,7 +155,7 @@ class Modifiers:
                 if match is not None:
                     seen.append(match)
         for match in seen:
-            for entry, name in self.report.ranked(match.found):
-                if entry.kind in BODY_KINDS:
-                    return entry, name
+            best = self.report.ranked(match.found)[0]
+            if best[0].kind in BODY_KINDS:
+                return best
         return None

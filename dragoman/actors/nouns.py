@@ -88,7 +88,7 @@ class Nouns:
         if follow is not None:
             said = role.phrase if role else g.lemma[head]
             if g.lemma[head] in SERVANTS and (follow.role is not None or self._is_person(follow)):
-                return report.actor(start, end, id=None, name=text, country=home or follow.country, sectors=("GOV",) if "GOV" in follow.sectors else follow.sectors or sectors, role=said, via="noun")
+                return report.actor(start, end, id=None, name=text, country=home or follow.country, sectors=("GOV",) if "GOV" in follow.sectors and g.lemma[head] != "lawyer" else sectors or follow.sectors, role=said, via="noun")
             return report.actor(start, end, id=follow.id, name=follow.name, country=follow.country, sectors=follow.sectors or sectors, role=said, via="noun")
         if country is None and noun is not None and noun.form == "organ" and g.text[head][:1].isupper() and start < end and not self.modifiers.indefinite(head):
             country = report.only_country()  # "Kenya was tense. The Supreme Court ..."

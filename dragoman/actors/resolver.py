@@ -8,7 +8,7 @@ from dataclasses import replace
 from dragoman.actors.coreference import COUNTRY_NOUNS, GROUP_NOUNS, PAIRS, Coreference
 from dragoman.actors.phrases import Phrases
 from dragoman.actors.sites import only_place
-from dragoman.actors.table import ActorTable
+from dragoman.actors.table import ActorTable, Entry, Name
 from dragoman.reading.grammar import Grammar
 from dragoman.reading.mentions import extent, is_head
 from dragoman.reading.places import PlaceMention
@@ -16,6 +16,7 @@ from dragoman.reading.statements import Saying
 from dragoman.records import Actor
 
 NUMBERS = {"two": 2, "both": 2, "2": 2, "three": 3, "four": 4}
+_LANDS = ("country", "igo")
 RELATIVES = {"who", "which", "that", "whom", "whose"}
 
 
@@ -129,24 +130,32 @@ class Resolver:
         return self.coreference.description(i, lemma, start, end, plural, number, role.phrase if role else None)
 
     def _several(self, i: int, actor: Actor) -> tuple[Actor, ...]:
-        """ "the leaders of Serbia and Kosovo", "Indian and Pakistani troops": one actor for each country that a plural
-        names."""
+        """ "the leaders of Serbia and Kosovo", "Indian and Pakistani troops", "Hamas and Fatah militants": one actor for each
+        country or body that a plural names."""
         g = self.g
         if actor.via != "noun" or g.tag[i] != "NNS":
             return ()
-        of = [c for k in g.kids[i] if g.base(k) == "nmod" and g.case(k) == "of" for c in g.conjuncts(k)]
+        of = [c for k in g.kids[i] if g.base(k) == "nmod" and g.case(k) in ("of", "from") for c in g.conjuncts(k)]
         before = [c for k in g.kids[i] if k < i and (g.base(k) in ("amod", "compound") or g.rel[k] == "nmod:desc") for c in g.conjuncts(k) if c < i]
+        start, end = extent(g, i)
         for tokens in (of, before):
-            countries: dict[str, str] = {}  # and how the text names each
+            owners: dict[str, tuple[Entry, str]] = {}  # and how the text names each
             for t in tokens:
                 match = self.phrases.names.get(t)
-                entry = next((e for e, _ in match.found if e.kind in ("country", "igo")), None) if match is not None else None
+                entry = self._owner(match.found) if match is not None else None
                 if entry is not None:
-                    countries.setdefault(entry.country or entry.id, g.doc[match.start : match.end].text)
-            if len(countries) > 1:
-                noun = " ".join(g.text[max(tokens) + 1 : i + 1] if tokens is before else g.text[i : i + 1])
-                return tuple(replace(actor, id=None, name=f"{text} {noun}" if tokens is before else f"{noun} of {text}", country=c) for c, text in countries.items())
+                    owners.setdefault(entry.id, (entry, g.doc[match.start : match.end].text))
+            if len(owners) > 1 and len({e.kind in _LANDS for e, _ in owners.values()}) == 1:
+                if next(iter(owners.values()))[0].kind not in _LANDS:
+                    return tuple(self.phrases.from_entry(e, start, end, "noun") for e, _ in owners.values())
+                noun = g.doc[max(tokens) + 1 : i + 1].text if tokens is before else g.doc[start : i + 1].text
+                case = next((g.case(k) for k in g.kids[i] if k in tokens), "of")
+                return tuple(replace(actor, id=None, name=f"{text} {noun}" if tokens is before else f"{noun} {case} {text}", country=e.country or e.id) for e, text in owners.values())
         return ()
+
+    def _owner(self, found: tuple[tuple[Entry, Name], ...]) -> Entry | None:
+        ranked = [e for e, _ in self.phrases.report.ranked(found)]
+        return next((e for e in ranked if e.kind in _LANDS), next((e for e in ranked if e.kind in ("group", "party")), None))
 
     def _counterpart(self, i: int) -> Actor | None:
         """ "his Iraqi counterpart": who holds in the country the office of him."""
