@@ -64,7 +64,9 @@ class Nouns:
         if role is not None and singular and not former:
             holder = self._holder(role, country, head, start, role_from)
             if holder is not None:
-                return report.from_entry(holder, start, end, "noun")
+                actor = report.from_entry(holder, start, end, "noun")
+                report.by_office[actor.start, actor.end] = role, country
+                return actor
         text = g.doc[start:end].text
         home = country.country if country is not None else None
         body = self.modifiers.body(head, start)
@@ -106,7 +108,7 @@ class Nouns:
             return None
         if g.lower[head] in NO_HOLDER or any(g.lower[t] in NO_HOLDER for t in (*range(start, role_from), *(k for k in g.kids[head] if k > head and g.base(k) == "amod"))) and "elect" not in role.phrase:
             return None
-        return self.people.in_office(role, country)
+        return self.people.in_office(role, country, self.report.published)
 
     # bodies of a country ----------------------------------------------------------------------------------------
 

@@ -128,9 +128,8 @@ class People:
             sectors, role = ("ELI",), None
         return self.report.actor(begin, stop, id=None, name=self.g.doc[s:e].text, country=home, sectors=sectors, role=role.phrase if role else None, via="name")
 
-    def in_office(self, role: Role, country: Entry | None) -> Entry | None:
-        """Who held the office of a title on the published date; the title may name the place itself ("UN chief")."""
-        on = self.report.published
+    def in_office(self, role: Role, country: Entry | None, on: str | None) -> Entry | None:
+        """Who held the office of a title on the date; the title may name the place itself ("UN chief")."""
         if on is None:
             return None
         if role.office is not None and role.place is not None and (country is None or country.country == role.place or country.kind != "country"):

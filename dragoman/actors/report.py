@@ -51,6 +51,8 @@ class Report:
         self.acronyms: dict[str, Actor] = {}
         self.met: set[str] = set()  # entries that anything in the text stood for
         self.called: set[str] = set()  # persons called by name
+        # spans of persons meant by an office alone, whose holder changes with the date
+        self.by_office: dict[tuple[int, int], tuple[Role, Entry | None]] = {}
 
     def _placed(self, p: PlaceMention) -> None:
         """Take away names of countries that the place is not: "New Guinea", Georgia of Atlanta, Victoria of Melbourne."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dragoman.actors.coreference import COUNTRY_NOUNS, GROUP_NOUNS, PAIRS, Coreference
 from dragoman.actors.phrases import Phrases
+from dragoman.actors.report import SUPRANATIONAL
 from dragoman.actors.sites import only_place
 from dragoman.actors.table import ActorTable, Entry, Name
 from dragoman.reading.grammar import Grammar
@@ -88,6 +89,9 @@ class Resolver:
             return ()
         if actor.via == "noun" and actor.country is None:
             actor = self._owned(i, actor)
+        if actor.via == "name" and self._kind(actor.id) in ("organ", "group") and self._of_others(i, actor):
+            actor = replace(actor, id=None, name=actor.text, country=None, sectors=())
+            actor = self._owned(i, actor)
         several = self._several(i, actor)
         if several:
             return several
@@ -103,6 +107,14 @@ class Resolver:
                 if len(countries) == 1:
                     return replace(actor, country=countries.pop())
         return actor
+
+    def _of_others(self, i: int, actor: Actor) -> bool:
+        """Whether a body is said to be of another country than the one that the table has: Japan's "its SDF"."""
+        for k in self.g.kids[i]:
+            if self.g.rel[k] == "nmod:poss" and self.g.tag[k] == "PRP$":
+                owners = {owner.country for owner in self.actors(k)}
+                return bool(owners) and None not in owners and actor.country not in owners and actor.country not in SUPRANATIONAL
+        return False
 
     def _description(self, i: int) -> tuple[Actor, ...]:
         """ "the minister", "the two countries": a common noun with a definite article and no name in it."""
@@ -172,10 +184,14 @@ class Resolver:
         return self.phrases.from_entry(holder, start, end, "noun") if holder is not None else None
 
     def on_date(self, actor: Actor, date: str | None) -> Actor:
-        """The actor with the office, sectors and country of another date (the event's own)."""
+        """The actor with the office, sectors and country of another date (the event's own); who is meant by an office alone
+        ("the Iranian president") is who held it then."""
         if date is None or actor.id is None or date == self.published:
             return actor
         entry = self.table.get(actor.id)
+        if (actor.start, actor.end) in self.phrases.report.by_office and actor.via == "noun":
+            entry = self.phrases.people.in_office(*self.phrases.report.by_office[actor.start, actor.end], date) or entry
+            actor = replace(actor, id=entry.id, name=entry.name) if entry is not None else actor
         if entry is None or entry.kind != "person":
             return actor
         office = entry.role_on(date)
