@@ -27,6 +27,7 @@ class Modifiers:
 
     def __init__(self, report: Report):
         self.report, self.g, self.table = report, report.g, report.table
+        self._heads: dict[int, tuple[bool, bool]] = {}
 
     def words(self, start: int, end: int) -> list[int]:
         """The tokens of start..end that are words."""
@@ -68,9 +69,17 @@ class Modifiers:
 
     # offices and nouns ------------------------------------------------------------------------------------------
 
+    def _may_head(self, head: int) -> tuple[bool, bool]:
+        found = self._heads.get(head)
+        if found is None:
+            found = self._heads[head] = self.table.may_head(self.g.text[head], self.g.lemma[head])
+        return found
+
     def role_of(self, head: int, start: int, end: int) -> tuple[Role, int] | None:
         """The office that a phrase names, with the token that its words begin at; "of" and after it are tried first."""
         g = self.g
+        if not self._may_head(head)[0]:
+            return None
         tokens = self.words(start, head + 1)
         after = head + 1
         while after + 1 < end and g.text[after] == "-" and g.lower[after + 1] in ("elect", "designate"):
@@ -95,6 +104,8 @@ class Modifiers:
     def sector_noun(self, head: int, start: int) -> tuple[SectorNoun, int] | None:
         """The sector noun that a phrase ends with, the longest first, with the token that its words begin at."""
         g = self.g
+        if not self._may_head(head)[1]:
+            return None
         tokens = [t for t in range(start, head + 1) if g.pos[t] != "SPACE"]
         for t in tokens:
             noun = self.table.noun(" ".join(g.text[x] for x in tokens if x >= t))

@@ -137,7 +137,7 @@ class Nouns:
         if any(k > head and g.base(k) == "nmod" and g.case(k) in ("of", "for") and self.modifiers.country_in([k]) is None for k in g.kids[head]):
             return False  # "Ministry of Culture"
         size = len(noun.lemma.replace("-", " ").split())
-        before = [t for t in self.modifiers.words(start, head + 1)][:-size]
+        before = self.modifiers.words(start, head + 1)[:-size]
         for t in before:
             if t in self.report.names or g.tag[t] == "POS" or g.base(t) in ("det", "case"):
                 continue

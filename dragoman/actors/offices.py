@@ -18,7 +18,7 @@ _PREMIERS = frozenset(
 # States of the past whose successor was a state beside them: its leaders were not theirs.
 _BESIDE = frozenset(("DDR", "YMD", "VDR", "VNN"))
 # Nouns for the state itself, which has the country's id.
-STATE_NOUNS = frozenset(("government", "administration", "regime", "state"))
+STATE_NOUNS = frozenset(("government", "administration", "regime", "state", "federal government", "central government", "national government", "interim government", "transitional government", "caretaker government"))
 # Sectors of which a country has one body, whatever its noun's number: "troops", "security forces".
 _OF_STATE = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY"))
 

@@ -75,7 +75,7 @@ class Report:
 
     def _count(self, places: Sequence[PlaceMention]) -> None:
         for start, match in self.names.items():
-            if start != match.start:
+            if start != match.start or self.g.pos[match.end - 1] == "NOUN":  # "Maoist rebels" are of many countries
                 continue
             homes = {e.country for e, _ in match.found}
             if len(homes) != 1:

@@ -127,8 +127,10 @@ class Resolver:
         definite = any(g.base(k) == "det" and g.lower[k] in ("the", "this", "that", "both", "these") for k in g.kids[i]) or (start > 0 and g.lower[start - 1] in ("the", "both", "these"))
         if g.pos[i] == "PROPN" and (end - start > 3 or any(g.base(k) == "flat" for k in g.kids[i])):
             return ()
+        if not (definite or lemma in ("side",)):
+            return ()
         role = self.table.role(g.doc[start : i + 1].text) or self.table.role(lemma)
-        if not (definite or lemma in ("side",)) or not (lemma in COUNTRY_NOUNS or lemma in GROUP_NOUNS or lemma in PAIRS or role is not None):
+        if not (lemma in COUNTRY_NOUNS or lemma in GROUP_NOUNS or lemma in PAIRS or role is not None):
             return ()
         if any(t in self.phrases.names for t in range(start, end)) or any(g.rel[k] == "nmod:poss" or (g.base(k) == "nmod" and k > i and g.case(k) in ("of", "in", "for")) for k in g.kids[i]):
             return ()

@@ -6,14 +6,14 @@ from dragoman.reading.grammar import Grammar
 
 _WHERE = {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "within", "into", "through", "toward", "over", "beyond", "above", "off", "via", "onto", "round", "beside", "opposite"}
 # "confidence in Beijing", "anger at Washington", "control over Kabul"
-_FELT = {"confidence", "trust", "faith", "interest", "anger", "influence", "pressure", "believe", "trust", "invest", "fire", "aim", "direct", "dismay", "fury", "frustration", "criticism"}
+_FELT = {"confidence", "trust", "faith", "interest", "anger", "influence", "pressure", "believe", "invest", "fire", "aim", "direct", "dismay", "fury", "frustration", "criticism"}
 _MOTION = {
     "fly", "travel", "go", "return", "arrive", "come", "drive", "march", "move", "flee", "visit", "trip", "tour", "journey", "flight", "walk", "escape", "head", "leave", "depart", "sail",
-    "trek", "relocate", "evacuate", "transfer", "road", "train", "highway", "deport", "extradite", "bring", "take", "emigrate", "migrate", "bear", "drive", "rush", "advance",
+    "trek", "relocate", "evacuate", "transfer", "road", "train", "highway", "deport", "extradite", "bring", "take", "emigrate", "migrate", "bear", "rush", "advance",
 }  # fmt: skip
 _PARTS = {
     "resident", "street", "suburb", "outskirt", "outskirts", "centre", "center", "city", "capital", "north", "south", "east", "west", "airport", "airspace", "district", "neighbourhood",
-    "neighborhood", "people", "skyline", "university", "port", "mayor", "square", "inhabitant", "battle", "siege", "fall", "bombing", "storming", "university", "archbishop", "bishop",
+    "neighborhood", "people", "skyline", "university", "port", "mayor", "square", "inhabitant", "battle", "siege", "fall", "bombing", "storming", "archbishop", "bishop",
 }  # fmt: skip
 _DONE_TO_PLACES = {
     "visit", "leave", "reach", "enter", "storm", "bomb", "shell", "bombard", "besiege", "flee", "tour", "strike", "photograph", "surround", "evacuate", "guard", "encircle", "occupy",

@@ -200,6 +200,9 @@ class ActorTable:
         for line in roles.splitlines():
             phrase, normal, sectors, rank, office, place = line.split("\t")
             self._roles[phrase] = Role(phrase, normal, _listed(sectors), int(rank), office or None, place or None)
+        # what a title or a noun phrase can have at its head: asked before all ways to cut a phrase are tried
+        self._role_words = {word for phrase in self._roles for word in phrase.split(" ")}
+        self._noun_ends = {key.rpartition(" ")[2] for key in self._nouns}
         self._holders: dict[str, list[tuple[Entry, Office]]] = {}
         self._of_place: dict[str, list[int]] | None = None
 
@@ -295,6 +298,11 @@ class ActorTable:
     def nouns(self) -> tuple[SectorNoun, ...]:
         """All sector nouns, each once."""
         return tuple(dict.fromkeys(self._nouns.values()))
+
+    def may_head(self, word: str, lemma: str) -> tuple[bool, bool]:
+        """Whether a phrase with that head can be a title, and whether it can be a sector noun."""
+        both = (*fold(word).split(" "), fold(lemma))
+        return any(w in self._role_words for w in both), any(w in self._noun_ends for w in both)
 
     def role(self, phrase: str) -> Role | None:
         """The role that a title or a description of an office means."""
