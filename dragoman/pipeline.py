@@ -61,7 +61,7 @@ def read_doc(doc: Doc, article: Article, codebook: Codebook, version: dict[str, 
     times = find_times(doc, article.published)
     places = find_places(doc)
     sayings = find_statements(frames)
-    resolver = Resolver(grammar, table, sayings, article.published)
+    resolver = Resolver(grammar, table, sayings, article.published, places)
     participants = Participants(frames, resolver)
     matcher = Matcher(frames, participants, codebook, lambda frame: factuality(frames, frame))
     matches = [m for i in range(grammar.n) if (m := matcher.match(i)) is not None]
@@ -78,8 +78,9 @@ def result_of(reading: Reading) -> Result:
         by_token[match.frame.predicate] = event
         by_token.setdefault(match.frame.anchor, event)
     statements = build_statements(reading.article, reading.sayings, reading.frames, reading.participants, by_token)
+    used = {(a.start, a.end) for e in events for a in (*e.actors, *e.recipients)}
     return Result(
-        article=reading.article, events=events, statements=tuple(statements), mentions=tuple(reading.resolver.all_mentions()),
+        article=reading.article, events=events, statements=tuple(statements), mentions=tuple(reading.resolver.all_mentions(used)),
         times=tuple(t.time for t in reading.times), places=tuple(p.place for p in reading.places),
     )  # fmt: skip
 

@@ -161,14 +161,15 @@ class Entry:
         return max((o for o in held if o.rank == best), key=lambda o: (o.valid_from or "", o.text))
 
     def sectors_on(self, date: str | None) -> tuple[str, ...]:
-        """The sectors on the date: of the office then held, ELI after the last one, none known before or between."""
+        """The sectors on the date: of the office then held, ELI after the last one or a great one, none known before or
+        between."""
         if not self.roles or date is None:
             return self.sectors
         office = self.role_on(date)
         if office is not None:
             return office.sectors
         state = [o for o in self.roles if o.rank < 3]
-        if all(o.valid_to and date[: len(o.valid_to)] > o.valid_to for o in state or self.roles):
+        if any(o.rank <= 1 and o.valid_to and date[: len(o.valid_to)] > o.valid_to for o in state) or all(o.valid_to and date[: len(o.valid_to)] > o.valid_to for o in state or self.roles):
             # A rebel or an activist who led no state stays what he was.
             return ("ELI",) if state else self.sectors
         return ()
@@ -205,6 +206,9 @@ class ActorTable:
             self._roles[phrase] = Role(phrase, normal, _listed(sectors), int(rank), office or None, place or None)
         self._homes: dict[str, dict[int, None]] | None = None
         self._holders: dict[str, dict[str, list[tuple[Entry, Office]]]] = {}
+        # what a title or a noun phrase can have at its head: asked before all ways to cut a phrase are tried
+        self._role_words = {word for phrase in self._roles for word in phrase.split(" ")}
+        self._noun_ends = {key.rpartition(" ")[2] for key in self._nouns}
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -302,6 +306,11 @@ class ActorTable:
     def nouns(self) -> tuple[SectorNoun, ...]:
         """All sector nouns, each once."""
         return tuple(dict.fromkeys(self._nouns.values()))
+
+    def may_head(self, word: str, lemma: str) -> tuple[bool, bool]:
+        """Whether a phrase with that head can be a title, and whether it can be a sector noun."""
+        both = (*fold(word).split(" "), fold(lemma))
+        return any(w in self._role_words for w in both), any(w in self._noun_ends for w in both)
 
     def role(self, phrase: str) -> Role | None:
         """The role that a title or a description of an office means."""

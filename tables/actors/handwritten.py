@@ -104,8 +104,11 @@ def offices(cell: str, roles: Roles, where: str) -> list[Office]:
 
 
 def countries(codes: dict[str, dict[str, str]]) -> list[Draft]:
-    """countries.tsv with official names and capitals from the country-codes table."""
+    """countries.tsv with official names and capitals from the country-codes table, and capitals.tsv."""
     found = []
+    dated: dict[str, list[list[str]]] = {}
+    for iso, *metonym in rows("capitals.tsv", 4):
+        dated.setdefault(iso, []).append(metonym)
     for iso, name, others, adjectives, people, metonyms, from_, to, country, sectors in rows("countries.tsv", 10):
         draft = Draft(iso, name, "country", country or iso, tuple((sectors or "GOV").split(",")))
         draft.from_, draft.to = from_ or None, to or None
@@ -125,6 +128,9 @@ def countries(codes: dict[str, dict[str, str]]) -> list[Draft]:
         for word in [facts.get("capital", ""), *split(metonyms)]:
             if word:
                 draft.add(word, "metonym")
+        for word, since, until in dated.get(iso, ()):
+            draft.names = {key: value for key, value in draft.names.items() if fold(key[0]) != fold(word)}
+            draft.add(word, "metonym", since or None, until or None)
         found.append(draft)
     return found
 

@@ -91,6 +91,41 @@ def test_offices_of_the_events_own_date(code) -> None:
     assert [(a["role"], a["sectors"]) for a in event["actors"]] == [(None, ["ELI"])]
 
 
+def test_an_office_alone_is_of_who_held_it_at_the_events_date(code) -> None:
+    (event,) = code("The Iranian president criticized Israel in March 2010.", "2021-11-15")
+    assert [(a["name"], a["role"]) for a in event["actors"]] == [("Mahmoud Ahmadinejad", "president")]
+    (event,) = code("The Iranian president criticized Israel on Friday.", "2021-11-15")
+    assert [a["name"] for a in event["actors"]] == ["Ebrahim Raisi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actor"),
+    [
+        ("Protesters sang in Moscow.", "Moscow", None),
+        ("Moscow condemned the song.", "Moscow", "Russia"),
+        ("Residents of Cairo sang.", "Cairo", None),
+        ("Relations between Cairo and Doha are good.", "Cairo", "Egypt"),
+        ("A fire broke out at the White House.", "White House", None),
+        ("The White House condemned the song.", "White House", "White House"),
+        ("Anger at Washington grew.", "Washington", "United States"),
+    ],
+)
+def test_a_capital_where_something_is_is_nobody(mentions, text: str, word: str, actor: str | None) -> None:
+    assert mentions(text).get(word, (None,))[0] == actor
+
+
+def test_namesakes_of_countries_by_the_places_of_the_report(mentions) -> None:
+    found = mentions("Georgia's governor signed a law in Atlanta. Voters in Savannah sang.")
+    assert found["Georgia"][1] == "USA"
+    found = mentions("Georgia's president signed a law in Tbilisi. Voters in Gori sang.")
+    assert found["Georgia"][1] == "GEO"
+
+
+def test_people_are_not_their_state(coder) -> None:
+    records = coder("Thousands of Armenians marched.", published="2021-11-15").records(("mentions",))
+    assert [(r["id"], r["country"], r["sectors"]) for r in records] == [(None, "ARM", ["CVL"])]
+
+
 def test_a_short_name_is_the_person_named_before(mentions) -> None:
     found = mentions("Estonian Culture Minister Juhan Tamme criticized Russia. Tamme said that he was angry.")
     assert found["Tamme"][:3] == ("Juhan Tamme", "EST", "GOV")
