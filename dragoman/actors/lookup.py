@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dragoman.actors.namesakes import ranked
 from dragoman.actors.offices import described, office_holders
-from dragoman.actors.ranking import ranked
 from dragoman.actors.table import ActorTable, Entry, Name, Office, SectorNoun, fold, load_table
 from dragoman.records import Actor
 
