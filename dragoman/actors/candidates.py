@@ -37,7 +37,7 @@ def _described(actor: Actor, name: str, on: str | None, table: ActorTable) -> di
     return {
         **(actor_json(actor) or {}),
         "kind": entry.kind if entry is not None else None,
-        "form": _form(entry, name, table) if actor.via != "noun" else "office" if entry is not None else "noun",
+        "form": _form(entry, name, table) if actor.via != "noun" else "office" if entry is not None and entry.kind == "person" else "noun",
         "offices": [_office(office, on) for office in sorted(entry.roles, key=_latest, reverse=True)] if entry is not None else [],
         "valid_from": entry.valid_from if entry is not None else None,
         "valid_to": entry.valid_to if entry is not None else None,

@@ -52,6 +52,7 @@ class ExtendedTable(ActorTable):
         self._index = dict(base._index)
         self._starts = dict(base._starts or {})
         self._nouns, self._roles = base._nouns, base._roles
+        self._role_words, self._noun_ends = base._role_words, base._noun_ends
         self._homes, self._holders = None, {}
         self._late: dict[int, Change] = dict(getattr(base, "_late", {}))  # new actors, whose entries are made when asked for
         self._new: dict[str, Change] = dict(getattr(base, "_new", {}))

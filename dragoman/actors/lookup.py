@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dragoman.actors.namesakes import ranked
 from dragoman.actors.offices import described, office_holders
-from dragoman.actors.ranking import ranked
 from dragoman.actors.table import ActorTable, Entry, Name, Office, SectorNoun, fold, load_table
 from dragoman.records import Actor
 
@@ -20,7 +20,6 @@ __all__ = ["actor_for", "country_noun", "lookup"]
 _LEADING = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _TRIM = " \t\n\"“”‘’'.,;:!?()[]"
-_VIA = {"metonym": "metonym", "demonym": "demonym", "adjective": "demonym"}
 
 
 def lookup(name: str, on: str | None = None, table: ActorTable | None = None) -> list[Actor]:
@@ -59,7 +58,7 @@ def actor_for(entry: Entry, name: Name, text: str, on: str | None, start: int = 
         country=entry.country_on(on),
         sectors=sectors or (("GOV",) if name.form == "metonym" else ()),
         role=office.text if office is not None else None,
-        via=_VIA.get(name.form, "name"),
+        via=name.via if entry.kind == "organ" or name.form not in ("name", "alias") else "name",
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.actors.ranking import ALIKE
+from dragoman.actors.namesakes import ALIKE
 from dragoman.actors.table import ActorTable, Entry, Office, Role, SectorNoun, fold
 
 __all__ = ["STATE_NOUNS", "Described", "described", "office_holders"]

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from dragoman.actors.modifiers import Modifiers
 from dragoman.actors.names import NameMatch
+from dragoman.actors.namesakes import has_held, lately_head
 from dragoman.actors.offices import office_holders
-from dragoman.actors.ranking import has_held, lately_head
 from dragoman.actors.report import Report, last_word
 from dragoman.actors.table import Entry, Name, Role
 from dragoman.records import Actor

@@ -124,8 +124,9 @@ class Phrases:
         if home is not None:
             # "Peru's Congress" is not that of the United States
             found = [(e, n) for e, n in found if e.kind not in ("organ", "party", "group") or e.country in (None, home) or e.country in SUPRANATIONAL]
-        if self.g.pos[head] == "NOUN":  # "Maoist rebels in India"
-            land = self.modifiers.country_of(head, start)
+        last = match.end - 1
+        if self.g.pos[last] == "NOUN":  # "Maoist rebels in India"
+            land = self.modifiers.country_of(last, start)
             found = [(e, n) for e, n in found if e.kind not in ("party", "group") or land is None or e.country in (None, land.country) or e.country in SUPRANATIONAL or e.country in self.report.countries]
         return [(e, n) for e, n in found if not self.report.elsewhere(e, n)]
 
@@ -158,7 +159,7 @@ class Phrases:
             return self.people.of_table(entry, match, head, begin, stop)
         if match.end - 1 < head and g.pos[head] == "NOUN":
             return None
-        via = "metonym" if name.form == "metonym" else "name"
+        via = "metonym" if name.form == "metonym" else name.via if entry.kind == "organ" else "name"
         if entry.kind in _NATIONAL:
             rivals = {e.country for e, _ in match.found if e.kind in _NATIONAL}
             if len(rivals) > 1 and entry.country not in self.report.countries and entry.kind != "organ":

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from dragoman.actors.names import NameMatch, find_names
-from dragoman.actors.ranking import about_then, ranked
+from dragoman.actors.namesakes import about_then, ranked
 from dragoman.actors.table import ActorTable, Entry, Name, Role, fold
 from dragoman.reading.grammar import Grammar
 from dragoman.reading.places import PlaceMention

@@ -210,14 +210,14 @@ class Resolver:
         the spans of those.
         """
         spans: dict[tuple[int, int], tuple[Actor, ...]] = {}
-        for head in sorted(self._found):
+        for head in sorted(self._found, key=lambda h: (h not in self._read, h)):
             found = self._found[head]
             if not found:
                 continue
             span = found[0].start, found[0].end
             if span not in used and (head not in self._read or (found[0].via == "metonym" and only_place(self.g, head))):
                 continue
-            if span not in spans or _told(found) > _told(spans[span]):
+            if span not in spans or (head in self._read and _told(found) > _told(spans[span])):
                 spans[span] = found
         return sorted((a for found in spans.values() for a in dict.fromkeys(found)), key=lambda a: (a.start, a.end))
 

@@ -73,6 +73,13 @@ class Name:
     valid_to: str | None = None
 
     @property
+    def via(self) -> str:
+        """How a mention by this name led to the actor: name | noun ("Turkish police") | demonym | metonym."""
+        if self.form in ("name", "alias") and self.text[:1].isupper() and self.text.rpartition(" ")[2].islower() and " " in self.text:
+            return "noun"  # made of a country and a common noun
+        return {"metonym": "metonym", "demonym": "demonym", "adjective": "demonym"}.get(self.form, "name")
+
+    @property
     def case_sensitive(self) -> bool:
         """True where the name is an ordinary word too, so that its capitals matter."""
         return self.case > 0

@@ -182,7 +182,7 @@ CASES = [
     ("American officials", None, "American official", "USA", "GOV", None, "noun"),
     ("Iran's parliament", None, "Majlis", "IRN", "LEG", None, "noun"),
     ("Syrian refugees", None, "Syrian refugee", "SYR", "REF", None, "noun"),
-    ("the Foreign Ministry of Egypt", None, "Egyptian foreign ministry", "EGY", "GOV", None, "noun"),
+    ("the Foreign Ministry of Egypt", None, "Egyptian foreign ministry", "EGY", "GOV", None, "name"),
     ("police", None, "police", None, "COP", None, "noun"),
     ("militants", None, "militant", None, "UAF", None, "noun"),
     ("the opposition", None, "opposition", None, "OPP", None, "noun"),

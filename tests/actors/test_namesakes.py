@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dragoman.actors.lookup import lookup
+from dragoman.actors.namesakes import ranked
 from dragoman.actors.offices import described, office_holders
-from dragoman.actors.ranking import ranked
 from dragoman.actors.table import Entry, Name, Office, load_table
 
 
