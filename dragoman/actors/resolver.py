@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dragoman.actors.coreference import Coreference
+from dragoman.actors.coreference import SPEAKER, Coreference
 from dragoman.actors.descriptions import COUNTRY_NOUNS, GROUP_NOUNS, PAIRS
 from dragoman.actors.phrases import Phrases
 from dragoman.actors.table import ActorTable
@@ -48,7 +48,7 @@ class Resolver:
 
     def _late(self, head: int) -> tuple[Actor, ...]:
         if self.g.pos[head] == "PRON":
-            return self.coreference.pronoun(head)
+            return self.coreference.pronoun(head) if self.g.lower[head] not in SPEAKER else ()
         actor = self.phrases.resolve(head)
         return (actor,) if actor is not None else ()
 
