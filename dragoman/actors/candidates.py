@@ -58,6 +58,7 @@ class Met:
     weak: bool = False
     members: tuple[Met, ...] = ()
     word: str | None = None  # of a pronoun
+    likely: str | None = None  # sex by a first name that stands alone, which may be a family name
 
     @property
     def actor(self) -> Actor | None:
@@ -111,8 +112,15 @@ class Scout:
             kind = "people"
         if len(actors) > 1:
             plural = True
-        sex = self.sex(head, actor) if kind in ("person", "name") else None
-        return Met(head, actors, self._key(head, actors, lemma, kind, plural), kind, plural, sex, self._form(head, actor), role_of(g, head), weak)
+        sex = self._titled(head) if kind in ("person", "name") else None
+        likely = None
+        name = (actor.name if actor is not None and actor.name and actor.via != "noun" else self._name(head)) if kind in ("person", "name") else None
+        if sex is None and name:
+            likely = sex_of_name(name)
+            likely = likely if likely != "either" else None
+            if " " in name.strip():
+                sex, likely = likely, None
+        return Met(head, actors, self._key(head, actors, lemma, kind, plural), kind, plural, sex, self._form(head, actor), role_of(g, head), weak, likely=likely)
 
     def _kind(self, head: int, actors: tuple[Actor, ...], lemma: str, plural: bool) -> tuple[str, bool]:
         g = self.g
@@ -152,24 +160,19 @@ class Scout:
             return "person", True
         return "thing", False
 
-    def sex(self, head: int, actor: Actor | None) -> str | None:
-        """By a title or noun in the phrase or its apposition, else by the first name."""
+    def _titled(self, head: int) -> str | None:
+        """The sex that a title or noun in the phrase, or its apposition, tells."""
         g = self.g
-        for t in [head, *(k for k in g.kids[head] if g.base(k) in ("compound", "flat", "appos", "amod", "nmod"))]:
-            if g.base(t) == "nmod" and g.case(t) is not None and t != head:
-                continue
-            sex = sex_of_word(g.lower[t]) or sex_of_word(g.lemma[t].lower())
-            if sex is not None:
-                return sex
+        beside = [k for k in g.kids[head] if g.base(k) in ("compound", "flat", "appos", "amod") or (g.base(k) == "nmod" and g.case(k) is None and g.rel[k] != "nmod:poss")]
         if g.rel[head] == "appos":
-            sex = sex_of_word(g.lemma[g.head[head]].lower())
-            if sex is not None:
+            beside.append(g.head[head])
+        if head > 0 and g.pos[head] == "PROPN":
+            beside.append(head - 1)
+        for t in [head, *beside]:
+            sex = sex_of_word(g.lower[t]) or sex_of_word(g.lemma[t].lower())
+            if sex is not None and (t != head or g.pos[t] != "PROPN"):
                 return sex
-        if head > 0 and g.pos[head] == "PROPN" and g.lower[head - 1] in ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "sir", "lady", "dame", "king", "queen", "lord"):
-            return sex_of_word(g.lower[head - 1])
-        name = actor.name if actor is not None and actor.name and actor.via != "noun" else self._name(head)
-        sex = sex_of_name(name) if name else None
-        return sex if sex in ("f", "m") else None
+        return None
 
     def _name(self, head: int) -> str | None:
         g = self.g
@@ -207,17 +210,21 @@ class Scout:
         entry = self.table.get(id)
         return entry is not None and entry.kind == "person"
 
+    def _is_body(self, lemma: str) -> bool:
+        noun = self.table.noun(lemma)
+        return noun is not None and noun.form != "person"
+
     def titles(self, head: int) -> set[str]:
         """Nouns that the text calls a person by: before the name and in an apposition ("General", "a nurse", "former")."""
         g = self.g
         out = set()
         start, end = extent(g, head)
         for t in range(start, end):
-            if g.pos[t] in ("NOUN", "PROPN", "ADJ"):
+            if g.pos[t] in ("NOUN", "PROPN", "ADJ") and not self._is_body(g.lemma[t].lower()):
                 out.add(g.lemma[t].lower())
         beside = [k for k in g.kids[head] if g.base(k) == "appos"] + ([g.head[head]] if g.rel[head] == "appos" else [])
         for k in beside:
             if g.pos[k] in ("NOUN", "PROPN"):
                 out.add(g.lemma[k].lower())
-                out |= {g.lemma[m].lower() for m in g.kids[k] if g.base(m) in ("amod", "compound")}
+                out |= {w for m in g.kids[k] if g.base(m) in ("amod", "compound") and not self._is_body(w := g.lemma[m].lower())}
         return out

@@ -194,12 +194,13 @@ class Coreference(Descriptions):
                 pool = [m for m in pool if m.members]
         else:
             pool = [m for m in pool if not m.plural]
-        ahead = self._ahead(i, name)
-        for m in pool + ahead:
+        pool += self._ahead(i, name)
+        others = {m.key for m in pool if g.sent[m.head] == here and self._another(a, m)}
+        for m in pool:
             entity = self.entities.get(m.key) or Entity()
-            if sex is not None and not _suits(sex, m, entity):
+            if sex is not None and (m.sex or entity.sex) not in (None, sex):
                 continue
-            if a.quoted and m.key in a.speakers or self._barred(a, m):
+            if m.key in others or (a.quoted and m.key in a.speakers) or (a.lower in REFLEXIVE and not (m.role in ("subj", "sub", "pass") and g.head[m.head] == a.verb)) or self._inside(i, m):
                 continue
             fits.append((m, entity))
         order: dict[object, int] = {}
@@ -242,35 +243,34 @@ class Coreference(Descriptions):
             below = up
         return []
 
-    def _barred(self, a: Asked, m: Met) -> bool:
-        """Whether grammar forbids that pronoun and candidate are one."""
-        g, i = self.g, a.i
-        if a.lower in REFLEXIVE:
-            return not (m.role in ("subj", "sub", "pass") and g.head[m.head] == a.verb)
-        if i == m.head:
-            return True
-        # "his brother" is not he, "the army and its men" can be
-        at, steps = i, 0
+    def _inside(self, i: int, m: Met) -> bool:
+        """Whether the pronoun stands in the mention's own phrase: "his brother" is not he."""
+        g, at, steps = self.g, i, 0
         while at >= 0 and steps < 12:
             if at == m.head and not m.members:
                 return True
             if g.pos[at] == "VERB" or g.base(at) in ("conj", "appos", "acl", "nsubj"):
-                break
+                return False
             at, steps = g.head[at], steps + 1
-        heads = [x.head for x in m.members] or [m.head]
-        if a.coarse != "poss":
-            for h in heads:
-                if g.head[h] == g.head[i] and g.base(h) in ARGUMENTS and g.base(i) in ARGUMENTS:
-                    return True  # "Assad met him": him is not Assad
-                if g.first_conjunct(h) == g.first_conjunct(i):
-                    return True
-            if m.role in ("subj", "sub") and a.verb >= 0 and a.coarse != "subj" and g.rel[a.verb] == "conj" and not g.children(a.verb, "nsubj") and g.head[m.head] == a.first:
-                return True  # "did not recognise Kosovo but held talks with it": it is not the subject of both
-            if m.role in ("subj", "sub") and g.head[i] >= 0 and a.coarse in ("obj", "obl") and g.rel[g.head[i]] == "xcomp" and g.head[m.head] == g.head[g.head[i]]:
-                objects = g.children(g.head[g.head[i]], "obj", "iobj")
-                if not objects:
-                    return True  # "Raisi agreed to meet him"
         return False
+
+    def _another(self, a: Asked, m: Met) -> bool:
+        """Whether grammar makes the mention another one than the pronoun: "Assad met him" is not about one person."""
+        g, i = self.g, a.i
+        if a.coarse == "poss" or a.lower in REFLEXIVE or i == m.head:
+            return False
+        for h in [x.head for x in m.members] or [m.head]:
+            if g.head[h] == g.head[i] and g.base(h) in ARGUMENTS and g.base(i) in ARGUMENTS:
+                return True
+            if g.first_conjunct(h) == g.first_conjunct(i):
+                return True
+        if m.role not in ("subj", "sub") or a.coarse == "subj" or a.verb < 0:
+            return False
+        if g.rel[a.verb] == "conj" and not g.children(a.verb, "nsubj") and g.head[m.head] == a.first:
+            return True  # "did not recognise Kosovo but held talks with it"
+        above = g.head[g.head[i]] if g.head[i] >= 0 else -1
+        # "Raisi agreed to meet him"
+        return above >= 0 and a.coarse in ("obj", "obl") and g.rel[g.head[i]] == "xcomp" and g.head[m.head] == above and not g.children(above, "obj", "iobj")
 
     def _choose(self, i: int, name: str) -> Met | None:
         if self.g.rel[i] == "expl":
@@ -305,8 +305,3 @@ class Coreference(Descriptions):
     def chains(self) -> list[list[int]]:
         """For each that was mentioned, the heads of its mentions."""
         return [[m.head for m in e.mentions] for e in self.entities.values() if e.mentions and not e.mentions[0].members]
-
-
-def _suits(sex: str, m: Met, entity: Entity) -> bool:
-    known = m.sex or entity.sex
-    return known is None or known == sex

@@ -71,6 +71,11 @@ class Asked:
         self.owned = g.lemma[g.head[i]].lower() if self.coarse == "poss" and g.head[i] >= 0 else ""
         self.deed = g.lemma[self.verb] if self.verb >= 0 else ""
         self.first = g.first_conjunct(self.verb) if self.verb >= 0 else -1
+        self.sex = "f" if self.lower in ("she", "her", "hers", "herself") else "m" if self.lower in ("he", "him", "his", "himself") else None
+        # an infinitive's subject is the object of the verb above it, if there is one: "asked Pyongyang to stop its tests"
+        self.controller = -1
+        if self.verb >= 0 and g.base(self.verb) in ("xcomp", "advcl", "ccomp", "acl") and not g.children(self.verb, "nsubj") and g.head[self.verb] >= 0:
+            self.controller = next((k for k in g.children(g.head[self.verb], "obj", "iobj") if k < self.verb), -1)
 
 
 def features(a: Asked, m: Met, entity: Entity, rank: int, of: int, quoted: bool, ahead: bool) -> list[str]:
@@ -102,6 +107,17 @@ def features(a: Asked, m: Met, entity: Entity, rank: int, of: int, quoted: bool,
             out.append(f"subject beside {a.coarse}")
     elif distance == 1 and coarse == "subj" and a.coarse == "subj" and m.role == "subj":
         out.append("subject goes on" if a.role == "subj" else "subject goes on below")
+    if a.controller >= 0 and distance == 0:
+        if m.head == a.controller:
+            out.append(f"controls {a.coarse}")
+        elif coarse == "subj" and verb == g.head[a.verb]:
+            out.append(f"controls not {a.coarse}")
+    if m.role in ("obl", "nmod"):
+        case = g.case(m.head)
+        if case in ("in", "at", "near", "across", "from", "to", "into"):
+            out.append(f"in {m.kind}")
+        elif case in ("by", "with", "for", "of"):
+            out.append(f"{case} {m.kind}")
     if verb >= 0 and verb != a.verb and g.lemma[verb] == a.deed and coarse == a.coarse == "subj":
         out.append("same deed")
     if m.key in a.speakers:
@@ -116,8 +132,9 @@ def features(a: Asked, m: Met, entity: Entity, rank: int, of: int, quoted: bool,
         out.append("topic")
     if m.weak:
         out.append("weak")
-    if m.sex is not None or entity.sex is not None:
-        out.append("sex")
+    if a.sex is not None:
+        known = m.sex or entity.sex or (m.likely if m.likely == a.sex else None)
+        out.append(f"sex {a.sex}" if known else f"sex unlike {a.sex}" if m.likely else f"sex unknown {a.sex}")
     if a.quoted:
         out.append("both quoted" if quoted else "quoted")
     if m.plural:

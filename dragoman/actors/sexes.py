@@ -14,7 +14,7 @@ FEMALE_WORDS = frozenset(
     "heiress hostess waitress stewardess goddess priestess heroine sheikha begum señora senora frau mademoiselle seamstress midwife headmistress".split()
 )
 MALE_WORDS = frozenset(
-    "mr mr. sir lord king prince duke baron count emperor sultan emir sheikh shah man men boy boys father fathers husband husbands son sons brother brothers "
+    "mr mr. sir lord king prince duke baron count emperor sultan emir shah man men boy boys father fathers husband husbands son sons brother brothers "
     "uncle nephew grandfather grandson widower groom boyfriend stepfather dad monk spokesman businessman congressman chairman councilman policeman "
     "serviceman assemblyman anchorman foreman sportsman salesman statesman fisherman gunman tribesman clergyman hitman pope cardinal archbishop bishop "
     "imam ayatollah mullah mufti rabbi priest friar abbot señor senor herr monsieur waiter actor hero landlord headmaster patriarch tsar".split()
