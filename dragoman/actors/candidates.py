@@ -140,7 +140,7 @@ class Scout:
             if actor.via == "noun" and noun is not None:
                 return FORMS.get(noun.form, "thing"), False
             if actor.via == "noun":
-                return ("people" if plural else "body"), True
+                return ("people", True) if plural else ("person", True) if _means_person(lemma) else ("body", True)
         if g.pos[head] == "PROPN" or actor is not None:
             label = g.doc[head].ent_type_
             if label in LABELS:
@@ -156,9 +156,7 @@ class Scout:
             return "people", False
         if lemma in PERSON_NOUNS or self.table.role(lemma) is not None:
             return "person", False
-        if lemma.endswith(PERSON_ENDINGS) and lemma not in THING_NOUNS and len(lemma) > 4:
-            return "person", True
-        return "thing", False
+        return ("person", True) if _means_person(lemma) else ("thing", False)
 
     def _titled(self, head: int) -> str | None:
         """The sex that a title or noun in the phrase, or its apposition, tells."""
@@ -228,3 +226,7 @@ class Scout:
                 out.add(g.lemma[k].lower())
                 out |= {w for m in g.kids[k] if g.base(m) in ("amod", "compound") and not self._is_body(w := g.lemma[m].lower())}
         return out
+
+
+def _means_person(lemma: str) -> bool:
+    return lemma in PERSON_NOUNS or (lemma.endswith(PERSON_ENDINGS) and lemma not in THING_NOUNS and len(lemma) > 4)

@@ -23,6 +23,7 @@ SPEAKER = {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "oursel
 WE = {"we", "us", "our", "ours", "ourselves"}
 PLURAL = {"they", "them", "their", "theirs", "themselves", "both"}
 THING = {"it", "its", "itself"}
+WEATHER = {"rain", "snow", "hail", "thunder", "drizzle", "freeze"}  # "it" stands for nothing there
 REFLEXIVE = {"himself", "herself", "itself", "themselves"}
 FIT = {
     "person": {"person", "name"},
@@ -273,7 +274,7 @@ class Coreference(Descriptions):
         return above >= 0 and a.coarse in ("obj", "obl") and g.rel[g.head[i]] == "xcomp" and g.head[m.head] == above and not g.children(above, "obj", "iobj")
 
     def _choose(self, i: int, name: str) -> Met | None:
-        if self.g.rel[i] == "expl":
+        if self.g.rel[i] == "expl" or (self.g.head[i] >= 0 and self.g.lemma[self.g.head[i]] in WEATHER):
             return None
         a = self.asked(i)
         found = self.candidates(i, name, a)

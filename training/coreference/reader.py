@@ -103,6 +103,13 @@ def pair_scores(pairs: list[Pair], answers: list[tuple[bool, bool]]) -> dict[str
     }  # fmt: skip
 
 
+def gold_at(r: Resolver, head: int, gold_of: dict[int, int]) -> int | None:
+    """The chain of the gold mention with our head, or with another word of the same name or apposition as its head."""
+    g = r.g
+    near = [head, *(k for k in g.kids[head] if g.base(k) in ("flat", "compound", "appos")), *([g.head[head]] if g.base(head) in ("flat", "compound", "appos") else [])]
+    return next((gold_of[at] for k in near if (at := g.doc[k].idx) in gold_of), None)
+
+
 def chain_counts(r: Resolver, doc: Chains) -> Counter:
     """Pronouns of a document of OntoGUM tied rightly, and the sums of B cubed over the mentions that both sides make."""
     g = r.g
@@ -119,7 +126,7 @@ def chain_counts(r: Resolver, doc: Chains) -> Counter:
             found = r.coreference.antecedent(i)
             count["answered"] += bool(found)
             gold = gold_of[head]
-            count["right"] += any(gold_of.get(g.doc[h].idx) == gold for h in found)
+            count["right"] += any(gold_at(r, h, gold_of) == gold for h in found)
     mine = {g.doc[h].idx: n for n, heads in enumerate(r.coreference.chains()) for h in heads}
     both = [h for h in gold_of if h in mine]
     for h in both:

@@ -1,7 +1,7 @@
 """Train the weights of `dragoman/actors/ranking.py`: python training/coreference/train.py --corpora FOLDER
 
 FOLDER holds gap/gap-development.tsv and gap/gap-validation.tsv (Apache-2.0) and gum/coref-ontogum-conll-open with gum/dep-open
-(CC BY 4.0; its splits train and dev); our own reports on odd places of the list are used too. The score of a choice is the
+(CC BY 4.0; its splits train and dev); our own reports on odd places of the list, and `reports.tsv`, are used too. The score of a choice is the
 sum of the weights of its features; the loss is the negative logarithm of the share that right choices have, plus the square
 of the weights. The features of a mention depend on how pronouns before it were resolved, so it goes over the texts again
 with the new weights (`--rounds`). Deterministic: full batches, weights begin at nought.
@@ -15,11 +15,12 @@ from pathlib import Path
 
 import documents
 import numpy as np
-from reader import THIRD, Reader, name_tokens, token_at
+from reader import THIRD, Reader, gold_at, name_tokens, token_at
 
 from dragoman.actors import coreference, ranking
 
 TABLE = Path(__file__).resolve().parent.parent.parent / "dragoman/data/lexicons/antecedents.tsv"
+MORE = Path(__file__).with_name("reports.tsv")
 LEAST = 4  # times that a feature must be seen
 HEADER = """# Weights of the ranker of antecedents. Columns: feature, weight for "he" and "she", for "it", for "they".
 # Made by training/coreference/train.py; the features are those of actors/ranking.py.
@@ -97,7 +98,7 @@ def of_gum(reader: Reader, recorder: Recorder, docs, weight: float) -> list[Exam
                     whole = [n for end, n in ends.get(g.doc[m.members[0].head].idx, ()) if end > g.doc[m.members[-1].head].idx]
                     right.append(int(gold is not None and gold in whole))
                 else:
-                    right.append(int(gold is not None and chain_of.get(g.doc[m.head].idx) == gold))
+                    right.append(int(gold is not None and gold_at(r, m.head, chain_of) == gold))
             right.append(int(1 not in right))
             out.append(Example(name, [fs for _, fs in found] + [none], right, weight))
     return out
@@ -180,8 +181,9 @@ def main() -> None:
     docs = list(documents.gum(args.corpora / "gum/coref-ontogum-conll-open", frozenset(("train", "dev"))))
     news = [d for d in docs if "_news_" in d.name]
     rest = [d for d in docs if "_news_" not in d.name]
+    own = documents.reports()[::2] + documents.reports(MORE)
     for number in range(args.rounds):
-        examples = of_gap(reader, recorder, pairs, 1.0) + of_gum(reader, recorder, rest, 0.7) + of_gum(reader, recorder, news, 2.0) + of_cases(reader, recorder, documents.reports()[::2], 3.0)
+        examples = of_gap(reader, recorder, pairs, 1.0) + of_gum(reader, recorder, rest, 0.7) + of_gum(reader, recorder, news, 2.0) + of_cases(reader, recorder, own, 3.0)
         tables = {c: fit([e for e in examples if e.name == c], args.decay) for c in ranking.CLASSES}
         write(tables)
         ranking.weights.cache_clear()
