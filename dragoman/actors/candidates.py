@@ -208,24 +208,18 @@ class Scout:
         entry = self.table.get(id)
         return entry is not None and entry.kind == "person"
 
-    def _is_body(self, lemma: str) -> bool:
+    def _is_title(self, lemma: str) -> bool:
         noun = self.table.noun(lemma)
-        return noun is not None and noun.form != "person"
+        return lemma == "former" or (noun.form == "person" if noun is not None else _means_person(lemma) or self.table.role(lemma) is not None)
 
     def titles(self, head: int) -> set[str]:
         """Nouns that the text calls a person by: before the name and in an apposition ("General", "a nurse", "former")."""
         g = self.g
-        out = set()
         start, end = extent(g, head)
-        for t in range(start, end):
-            if g.pos[t] in ("NOUN", "PROPN", "ADJ") and not self._is_body(g.lemma[t].lower()):
-                out.add(g.lemma[t].lower())
-        beside = [k for k in g.kids[head] if g.base(k) == "appos"] + ([g.head[head]] if g.rel[head] == "appos" else [])
-        for k in beside:
-            if g.pos[k] in ("NOUN", "PROPN"):
-                out.add(g.lemma[k].lower())
-                out |= {w for m in g.kids[k] if g.base(m) in ("amod", "compound") and not self._is_body(w := g.lemma[m].lower())}
-        return out
+        words = set(range(start, end))
+        for k in [k for k in g.kids[head] if g.base(k) == "appos"] + ([g.head[head]] if g.rel[head] == "appos" else []):
+            words |= {k, *(m for m in g.kids[k] if g.base(m) in ("amod", "compound"))}
+        return {w for t in words if g.pos[t] in ("NOUN", "PROPN", "ADJ") and self._is_title(w := g.lemma[t].lower())}
 
 
 def _means_person(lemma: str) -> bool:

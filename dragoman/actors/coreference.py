@@ -15,6 +15,7 @@ from dragoman.actors.descriptions import Descriptions
 from dragoman.actors.ranking import Asked, features, nobody, weights
 from dragoman.actors.table import ActorTable
 from dragoman.reading.grammar import Grammar
+from dragoman.reading.quotations import find_quotations
 from dragoman.reading.statements import Saying
 from dragoman.records import Actor
 
@@ -49,6 +50,7 @@ class Coreference(Descriptions):
         self.found: dict[int, Met | None] = {}  # pronoun -> the mention that it takes up
         self.all_titles: set[str] = set()
         self.groups: dict[int, Met] = {}  # first conjunct -> the mention of all
+        self.quotations = find_quotations(g)
         self.speaker_of: dict[int, Saying] = {}
         for s in sayings:
             if s.speakers and s.kind not in ("carrier", "charge"):
@@ -177,7 +179,7 @@ class Coreference(Descriptions):
     def asked(self, i: int) -> Asked:
         """Pronoun i with its clause and its statement."""
         saying = self.speaker_of.get(i)
-        quoted = saying is not None and saying.form in ("direct", "mixed")
+        quoted = saying is not None and (saying.form == "direct" or (saying.form == "mixed" and any(q.start < i < q.end for q in self.quotations)))
         speakers = self._keys(saying.speakers) if saying is not None else set()
         addressees = self._keys(saying.addressees) if saying is not None else set()
         return Asked(self.g, i, quoted, speakers, addressees)

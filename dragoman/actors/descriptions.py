@@ -68,7 +68,7 @@ class Descriptions:
         elif lemma in GROUP_NOUNS:
             found = self._body(head, lemma, KINDS_OF_NOUN.get(lemma, ("group", "party")))
         else:
-            found = self._person(head, lemma, role, former)
+            found = self._person(head, lemma, role, former, role is None or text_end - text_start == 1)
         return (again(found),) if found is not None else ()
 
     def _body(self, head: int, lemma: str, kinds: tuple[str, ...]) -> Actor | None:
@@ -79,7 +79,7 @@ class Descriptions:
                 return m.actor
         return None
 
-    def _person(self, head: int, lemma: str, role: str | None, former: bool) -> Actor | None:
+    def _person(self, head: int, lemma: str, role: str | None, former: bool, short: bool) -> Actor | None:
         """Who was called so, or holds such an office; "the former president": who held it or was called so."""
         g = self.g
         for m in reversed(self.met):
@@ -93,7 +93,7 @@ class Descriptions:
                 entry = self.table.get(a.id) if a.id is not None else None
                 if (lemma in titles and "former" in titles) or (entry is not None and (a.role or "").split(" ")[-1] != lemma and any(o.normal == role or o.normal.endswith(lemma) for o in entry.roles)):
                     return a
-            elif lemma in titles or (lemma in DIPLOMATS and titles & DIPLOMATS) or (role is not None and a.role and (a.role == role or a.role.endswith(" " + lemma) or a.role == lemma)):
+            elif (short and (lemma in titles or (lemma in DIPLOMATS and titles & DIPLOMATS))) or (role is not None and a.role and (a.role == role or a.role.endswith(" " + lemma) or a.role == lemma)):
                 return a
         return None
 

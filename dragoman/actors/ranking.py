@@ -25,7 +25,11 @@ WILLED = frozenset(
     "seek offer order blame criticise criticize praise thank fear expect pledge attack invade expel arrest recall sign withdraw apologise apologize admit confirm "
     "declare support oppose meet visit resign try respond answer reply accept launch appeal".split()
 )
-FEEL = frozenset("say tell think believe know resign marry die speak smile graduate retire love hate write laugh born grow study".split())
+# Deeds against what is another's: "accused Azerbaijan of shelling its positions".
+HARM = frozenset(
+    "attack shell bomb invade violate threaten seize occupy kill raid strike target enter cross breach undermine insult harm hurt destroy block ignore steal "
+    "hack burn arrest capture damage hit ambush storm loot confiscate ban expel execute detain murder wound assault bombard besiege dismiss reject deny".split()
+)
 
 
 @cache
@@ -72,6 +76,9 @@ class Asked:
         self.deed = g.lemma[self.verb] if self.verb >= 0 else ""
         self.first = g.first_conjunct(self.verb) if self.verb >= 0 else -1
         self.sex = "f" if self.lower in ("she", "her", "hers", "herself") else "m" if self.lower in ("he", "him", "his", "himself") else None
+        # the verb whose object is what the pronoun owns, if it is a deed of harm
+        head = g.head[i] if self.coarse == "poss" else -1
+        self.harm = g.head[head] if head >= 0 and g.base(head) == "obj" and g.lemma[g.head[head]] in HARM else -1
         # an infinitive's subject is the object of the verb above it, if there is one: "asked Pyongyang to stop its tests"
         self.controller = -1
         if self.verb >= 0 and g.base(self.verb) in ("xcomp", "advcl", "ccomp", "acl") and not g.children(self.verb, "nsubj") and g.head[self.verb] >= 0:
@@ -103,6 +110,8 @@ def features(a: Asked, m: Met, entity: Entity, rank: int, of: int, quoted: bool,
             out.append(f"subject {min(far, 3)} above {a.coarse}")
         elif far is not None:
             out.append(f"other {min(far, 3)} above")
+        elif coarse == "subj" and g.head[verb] >= 0 and verb_of(g, verb) == a.verb:
+            out.append(f"subject below {a.coarse} {'before' if verb < a.verb else 'after'}")
         elif coarse == "subj" and g.first_conjunct(verb) == a.first:
             out.append(f"subject beside {a.coarse}")
     elif distance == 1 and coarse == "subj" and a.coarse == "subj" and m.role == "subj":
@@ -112,6 +121,8 @@ def features(a: Asked, m: Met, entity: Entity, rank: int, of: int, quoted: bool,
             out.append(f"controls {a.coarse}")
         elif coarse == "subj" and verb == g.head[a.verb]:
             out.append(f"controls not {a.coarse}")
+    if a.harm >= 0 and distance == 0 and (m.head == a.controller or (coarse == "subj" and verb == a.harm)):
+        out.append("harms its own")
     if m.role in ("obl", "nmod"):
         case = g.case(m.head)
         if case in ("in", "at", "near", "across", "from", "to", "into"):
