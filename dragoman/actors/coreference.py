@@ -33,7 +33,7 @@ FIT = {
 }  # fmt: skip
 REACH = 4  # sentences that a pronoun looks back
 MOST = 80  # mentions that it looks at
-SURE = 0.35  # least share of the best choice; below it the pronoun is left open
+SURE = 0.25  # least share of the best choice; below it the pronoun is left open
 ARGUMENTS = {"nsubj", "obj", "iobj", "obl"}
 MUTUAL = {"meet", "discuss", "talk", "speak", "negotiate", "fight", "sign", "marry", "agree", "join", "host", "receive", "telephone", "call", "greet", "visit", "see"}
 

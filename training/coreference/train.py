@@ -174,7 +174,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--rounds", type=int, default=2)
-    parser.add_argument("--decay", type=float, default=1e-3)
+    parser.add_argument("--decay", type=float, default=2e-3)
     args = parser.parse_args()
     reader, recorder = Reader(), Recorder()
     pairs = documents.gap(args.corpora / "gap/gap-development.tsv") + documents.gap(args.corpora / "gap/gap-validation.tsv")
