@@ -7,10 +7,15 @@ from dragoman.actors.table import ActorTable
 from dragoman.reading.grammar import Grammar
 from dragoman.records import Actor
 
-PAIRS = {"chancellor", "premier", "king", "diplomat", "general", "country", "nation", "state", "side", "government", "capital", "neighbour", "neighbor", "ally", "leader", "president", "minister", "party", "power", "man", "rival", "army", "official", "candidate"}
-PERSON_PAIRS = {"chancellor", "premier", "king", "diplomat", "general", "leader", "president", "minister", "man", "official", "candidate"}
+PAIRS = frozenset(
+    "chancellor premier king diplomat general country nation state side government capital neighbour neighbor ally leader president minister party power man rival army official candidate".split()
+)
+PERSON_PAIRS = frozenset("chancellor premier king diplomat general leader president minister man official candidate".split())
 COUNTRY_NOUNS = {"country", "nation", "state", "republic", "kingdom", "government"}
-GROUP_NOUNS = {"group", "organisation", "organization", "movement", "militia", "party", "bloc", "alliance", "union", "agency", "body", "network", "company", "ministry", "army", "military", "council", "parliament", "faction", "outfit", "coalition", "firm", "carmaker", "cartel"}
+GROUP_NOUNS = frozenset(
+    "group organisation organization movement militia party bloc alliance union agency body network company ministry army military council "
+    "parliament faction outfit coalition firm carmaker cartel".split()
+)
 # What a noun may take up again; others take up groups and parties.
 KINDS_OF_NOUN = {
     "organisation": ("group", "igo", "ngo"), "organization": ("group", "igo", "ngo"), "bloc": ("igo",), "alliance": ("igo", "group", "party"), "union": ("igo", "ngo"),
@@ -91,7 +96,9 @@ class Descriptions:
             titles = self.entities[m.key].titles
             if former:
                 entry = self.table.get(a.id) if a.id is not None else None
-                if (lemma in titles and "former" in titles) or (entry is not None and (a.role or "").split(" ")[-1] != lemma and any(o.normal == role or o.normal.endswith(lemma) for o in entry.roles)):
+                if (lemma in titles and "former" in titles) or (
+                    entry is not None and (a.role or "").split(" ")[-1] != lemma and any(o.normal == role or o.normal.endswith(lemma) for o in entry.roles)
+                ):
                     return a
             elif (short and (lemma in titles or (lemma in DIPLOMATS and titles & DIPLOMATS))) or (role is not None and a.role and (a.role == role or a.role.endswith(" " + lemma) or a.role == lemma)):
                 return a

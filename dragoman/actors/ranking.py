@@ -18,7 +18,9 @@ OF_COUNTRIES = frozenset(
     "border territory soil airspace capital ambassador embassy president government army navy neighbour neighbor people citizen economy coast waters water troops sovereignty "
     "parliament constitution independence currency population ally nuclear airline consulate envoy region province sea island partner position military".split()
 )
-OF_BODIES = frozenset("spokesman spokeswoman spokesperson fighter member website leader chief head statement headquarters founder chairman director employee worker staff office report militant supporter".split())
+OF_BODIES = frozenset(
+    "spokesman spokeswoman spokesperson fighter member website leader chief head statement headquarters founder chairman director employee worker staff office report militant supporter".split()
+)
 # Verbs whose subject acts with a will: no thing does.
 WILLED = frozenset(
     "say tell ask accuse deny demand urge warn want refuse agree announce reject call vow promise threaten condemn claim insist add believe think know hope plan decide "

@@ -59,6 +59,9 @@ def test_our_reports(outcomes, half: str, words: str) -> None:
     assert not low, f"below the floor (score, floor): {low}"
 
 
+GAP, GUM = 70.0, (60.0, 75.0)
+
+
 @pytest.mark.skipif(not (CORPORA / "gap").is_dir(), reason=f"no GAP at {CORPORA.name}: set CORPORA")
 def test_names_in_gap(bench) -> None:
     documents, reader, read = bench

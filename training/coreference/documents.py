@@ -19,9 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 CASES = ROOT / "tests/quality/coreference_cases.tsv"
 PUBLISHED = "2021-11-15"
 MARK = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
-PRONOUNS = frozenset(
-    "he him his himself she her hers herself it its itself they them their theirs themselves both i me my mine myself we us our ours ourselves".split()
-)
+PRONOUNS = frozenset("he him his himself she her hers herself it its itself they them their theirs themselves both i me my mine myself we us our ours ourselves".split())
 
 
 class Marked(NamedTuple):

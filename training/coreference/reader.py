@@ -118,7 +118,7 @@ def chain_counts(r: Resolver, doc: Chains) -> Counter:
     at = {t.idx: t.i for t in g.doc}
     for chain in doc.chains:
         others = [head for _, _, head in chain if at.get(head) is not None and g.tag[at[head]] not in ("PRP", "PRP$")]
-        for start, end, head in chain:
+        for _, _, head in chain:
             i = at.get(head)
             if i is None or g.lower[i] not in THIRD or not others:
                 continue

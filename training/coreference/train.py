@@ -47,7 +47,12 @@ class Recorder:
         def record(self, i, name):
             a = self.asked(i)
             found = self.candidates(i, name, a)
-            recorder.seen[i] = (name, [(m, fs) for m, fs in found], ranking.nobody(a, len(found)), [dict.fromkeys(x.head for x in self.entities[m.key].mentions) if m.key in self.entities else {m.head: None} for m, _ in found])
+            recorder.seen[i] = (
+                name,
+                [(m, fs) for m, fs in found],
+                ranking.nobody(a, len(found)),
+                [dict.fromkeys(x.head for x in self.entities[m.key].mentions) if m.key in self.entities else {m.head: None} for m, _ in found],
+            )
             return choose(self, i, name)
 
         coreference.Coreference._choose = record
@@ -85,7 +90,7 @@ def of_gum(reader: Reader, recorder: Recorder, docs, weight: float) -> list[Exam
         chain_of: dict[int, int] = {}
         ends: dict[int, list[tuple[int, int]]] = {}
         for n, chain in enumerate(doc.chains):
-            for start, end, head in sorted(chain, key=lambda x: x[0] - x[1]):
+            for _, end, head in sorted(chain, key=lambda x: x[0] - x[1]):
                 chain_of[head] = n
                 ends.setdefault(head, []).append((end, n))
         for i, (name, found, none, _) in recorder.seen.items():
