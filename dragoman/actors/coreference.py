@@ -284,14 +284,16 @@ class Coreference(Descriptions):
             return None
         table = weights(name)
         get = table.get
-        scored = [(sum(get(f, 0.0) for f in fs), -n, m) for n, (m, fs) in enumerate(found)]
+        scores = [(m, sum(get(f, 0.0) for f in fs)) for m, fs in found]
         none = sum(get(f, 0.0) for f in nobody(a, len(found)))
-        best = max(scored)
-        if none >= best[0]:
+        top = max(none, *(s for _, s in scores))
+        mass: dict[object, float] = {}  # of all mentions of each that was mentioned
+        for m, score in scores:
+            mass[m.key] = mass.get(m.key, 0.0) + exp(score - top)
+        key = max(mass, key=lambda k: mass[k])
+        if mass[key] <= exp(none - top) or mass[key] < SURE * (exp(none - top) + sum(mass.values())):
             return None
-        total = exp(none - best[0]) + sum(exp(s - best[0]) for s, _, _ in scored)
-        share = sum(exp(s - best[0]) for s, _, m in scored if m.key == best[2].key) / total
-        return best[2] if share >= SURE else None
+        return max((x for x in scores if x[0].key == key), key=lambda x: x[1])[0]
 
     # what was found ---------------------------------------------------------------------------------------------
 
