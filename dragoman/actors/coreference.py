@@ -287,9 +287,10 @@ class Coreference(Descriptions):
         scores = [(m, sum(get(f, 0.0) for f in fs)) for m, fs in found]
         none = sum(get(f, 0.0) for f in nobody(a, len(found)))
         top = max(none, *(s for _, s in scores))
-        mass: dict[object, float] = {}  # of all mentions of each that was mentioned
+        # For "it" and "they" all mentions of each count together; a person is as good as the best mention (measured on GAP).
+        mass: dict[object, float] = {}
         for m, score in scores:
-            mass[m.key] = mass.get(m.key, 0.0) + exp(score - top)
+            mass[m.key] = max(mass.get(m.key, 0.0), exp(score - top)) if name == "person" else mass.get(m.key, 0.0) + exp(score - top)
         key = max(mass, key=lambda k: mass[k])
         if mass[key] <= exp(none - top) or mass[key] < SURE * (exp(none - top) + sum(mass.values())):
             return None

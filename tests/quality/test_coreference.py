@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 CORPORA = Path(os.environ.get("CORPORA", ROOT.parent / "shared/train"))
 # accuracy, precision, recall
 FLOORS = {
-    ("developing", "pronouns"): (0.89, 0.90, 0.88), ("measured", "pronouns"): (0.85, 0.86, 0.84),
+    ("developing", "pronouns"): (0.91, 0.92, 0.90), ("measured", "pronouns"): (0.85, 0.86, 0.84),
     ("developing", "descriptions"): (0.85, 0.87, 0.87), ("measured", "descriptions"): (0.78, 0.78, 0.73),
 }  # fmt: skip
 
@@ -44,7 +44,7 @@ def test_there_are_enough_cases(bench) -> None:
     documents, _, _ = bench
     marked = [m for report in documents.reports() for m in report.marked]
     assert sum(m.pronoun for m in marked) >= 400 and sum(not m.pronoun for m in marked) >= 70
-    assert sum(m.right == (frozenset(),) for m in marked if m.pronoun) >= 35  # those that stand for nobody
+    assert sum(m.right == (frozenset(),) for m in marked if m.pronoun) >= 34  # those that stand for nobody
 
 
 @pytest.mark.parametrize("half,words", FLOORS)
@@ -59,7 +59,7 @@ def test_our_reports(outcomes, half: str, words: str) -> None:
     assert not low, f"below the floor (score, floor): {low}"
 
 
-GAP, GUM = 70.0, (60.0, 75.0)
+GAP, GUM = 75.0, (68.0, 78.0)
 
 
 @pytest.mark.skipif(not (CORPORA / "gap").is_dir(), reason=f"no GAP at {CORPORA.name}: set CORPORA")
