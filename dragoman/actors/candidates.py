@@ -96,6 +96,7 @@ class Scout:
 
     def __init__(self, g: Grammar, table: ActorTable):
         self.g, self.table = g, table
+        self.names = {t: ent.text for ent in g.doc.ents for t in range(ent.start, ent.end)}
 
     def meet(self, head: int, actors: tuple[Actor, ...]) -> Met | None:
         """The record of the mention at `head`; None for what no pronoun takes up."""
@@ -176,8 +177,7 @@ class Scout:
         g = self.g
         if g.pos[head] != "PROPN":
             return None
-        ent = next((e for e in g.doc.ents if e.start <= head < e.end), None) if g.doc[head].ent_type_ else None
-        return ent.text if ent is not None else g.text[head]
+        return self.names.get(head, g.text[head])
 
     def _form(self, head: int, actor: Actor | None) -> str:
         g = self.g

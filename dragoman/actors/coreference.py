@@ -50,7 +50,7 @@ class Coreference(Descriptions):
         self.found: dict[int, Met | None] = {}  # pronoun -> the mention that it takes up
         self.all_titles: set[str] = set()
         self.groups: dict[int, Met] = {}  # first conjunct -> the mention of all
-        self.quotations = find_quotations(g)
+        self.quoted = {t for q in find_quotations(g) for t in range(q.start, q.end)}
         self.speaker_of: dict[int, Saying] = {}
         for s in sayings:
             if s.speakers and s.kind not in ("carrier", "charge"):
@@ -104,8 +104,9 @@ class Coreference(Descriptions):
         if len(members) < 2 or members[0].head != first:
             return
         old = self.groups.pop(first, None)
-        if old is not None and old in self.met:
-            self.met.remove(old)
+        if old is not None:
+            at = next(n for n in range(len(self.met) - 1, -1, -1) if self.met[n] is old)  # near the end: the same sentence
+            del self.met[at]
             self.entities[old.key].mentions.remove(old)
         m = self._together(members, "group", role_of(g, first))
         self.groups[first] = m
@@ -129,9 +130,10 @@ class Coreference(Descriptions):
         if name is None:
             return ()
         if i not in self.found:
-            self.found[i] = self._choose(i, name)
-            if self.found[i] is not None:
-                self._again(i, self.found[i], word)
+            chosen = self._choose(i, name)
+            self.found[i] = chosen
+            if chosen is not None:
+                self._again(i, chosen, word)
         m = self.found[i]
         return tuple(self._as_pronoun(a, i) for a in m.actors) if m is not None else ()
 
@@ -179,7 +181,7 @@ class Coreference(Descriptions):
     def asked(self, i: int) -> Asked:
         """Pronoun i with its clause and its statement."""
         saying = self.speaker_of.get(i)
-        quoted = saying is not None and (saying.form == "direct" or (saying.form == "mixed" and any(q.start < i < q.end for q in self.quotations)))
+        quoted = saying is not None and (saying.form == "direct" or (saying.form == "mixed" and i in self.quoted))
         speakers = self._keys(saying.speakers) if saying is not None else set()
         addressees = self._keys(saying.addressees) if saying is not None else set()
         return Asked(self.g, i, quoted, speakers, addressees)
@@ -190,7 +192,7 @@ class Coreference(Descriptions):
         word = g.lower[i]
         sex = "f" if word in SHE else "m" if word in HE else None
         kinds = FIT[name]
-        pool = [m for m in self._recent(here) if m.kind in kinds]
+        pool = [m for m in self._recent(here) if m.kind in kinds and m.head < i]
         if name == "plural":
             pool = [m for m in pool if m.plural or (m.kind in ("collective", "body", "name") and m.form != "pair")] + self._pairs(here, i)
             if word == "both":
@@ -214,7 +216,7 @@ class Coreference(Descriptions):
 
     def _recent(self, here: int) -> list[Met]:
         """The mentions of the last sentences, the nearest first."""
-        out = []
+        out: list[Met] = []
         for m in reversed(self.met):
             if here - self.g.sent[m.head] > REACH or len(out) == MOST:
                 break
@@ -223,7 +225,8 @@ class Coreference(Descriptions):
 
     def _pairs(self, here: int, i: int) -> list[Met]:
         """Two that do something together without "and": "Raisi met Putin. They ..." """
-        g, out = self.g, []
+        g = self.g
+        out: list[Met] = []
         for m in self._recent(here):
             verb = g.head[m.head]
             if here - g.sent[m.head] > 1 or m.role not in ("subj", "sub") or m.plural or verb < 0 or g.lemma[verb] not in MUTUAL or m.word is not None:

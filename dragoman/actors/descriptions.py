@@ -76,6 +76,16 @@ class Descriptions:
             found = self._person(head, lemma, role, former, role is None or text_end - text_start == 1)
         return (again(found),) if found is not None else ()
 
+    def _lately(self, head: int) -> list[Met]:
+        """The mentions of the last PAIR_REACH sentences before `head`, in text order."""
+        out = []
+        for m in reversed(self.met):
+            if self.g.sent[head] - self.g.sent[m.head] > PAIR_REACH:
+                break
+            if m.head < head:
+                out.append(m)
+        return out[::-1]
+
     def _body(self, head: int, lemma: str, kinds: tuple[str, ...]) -> Actor | None:
         for m in reversed(self.met):
             if self.g.sent[head] - self.g.sent[m.head] > 4:
@@ -110,10 +120,10 @@ class Descriptions:
         counts: dict[str, float] = {}
         actors: dict[str, Actor] = {}
         first: dict[str, int] = {}
-        for m in self.met:
+        for m in self._lately(head):
             distance = g.sent[head] - g.sent[m.head]
             a = m.actor
-            if a is None or m.members or m.form == "pronoun" or m.head >= head or distance > PAIR_REACH or (g.base(m.head) in ("obl", "nmod") and g.case(m.head) in ("in", "at", "near")):
+            if a is None or m.members or m.form == "pronoun" or (g.base(m.head) in ("obl", "nmod") and g.case(m.head) in ("in", "at", "near")):
                 continue
             kind = self.kind_of(a.id)
             who: Actor | None = None
@@ -127,7 +137,7 @@ class Descriptions:
             elif a.country and len(a.country) == 3 and (kind in ("country", "person", "organ") or a.via in ("demonym", "noun")):
                 who = self.country_actor(a.country)
             key = who.id or who.name if who is not None else None
-            if key is not None:
+            if who is not None and key is not None:
                 counts[key] = counts.get(key, 0.0) + 1.0 / (1 + distance)
                 actors[key] = who
                 first.setdefault(key, m.head)
@@ -140,10 +150,11 @@ class Descriptions:
         """The country that the text before `head` is most about: each mention counts, near ones and subjects more."""
         g = self.g
         counts: dict[str, float] = {}
-        for m in self.met:
+        for m in self._lately(head):
             distance = g.sent[head] - g.sent[m.head]
-            country = m.actor.country if m.actor is not None and not m.members and m.form != "pronoun" else None
-            if m.head >= head or distance > PAIR_REACH or not country or len(country) != 3 or self.kind_of(m.actor.id) not in ("country", "person", "organ", None):
+            a = m.actor if not m.members and m.form != "pronoun" else None
+            country = a.country if a is not None else None
+            if a is None or not country or len(country) != 3 or self.kind_of(a.id) not in ("country", "person", "organ", None):
                 continue
             counts[country] = counts.get(country, 0.0) + (1.5 if g.base(m.head) == "nsubj" else 1.0) / (1 + 0.5 * distance)
         if not counts:
