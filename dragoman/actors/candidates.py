@@ -1,65 +1,226 @@
-"""Why a name resolves as it does: each candidate with the form of its name, offices with their dates, and codes."""
+"""Whom and what a text has mentioned, as candidates for what refers back: kind, number, sex and place in the sentence of each mention."""
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass, field
 
-from dragoman.actors.codes import cameo_actor, codes
-from dragoman.actors.lookup import lookup
-from dragoman.actors.table import ActorTable, Entry, Office, load_table
-from dragoman.columns import actor_json
+from dragoman.actors.sexes import sex_of_name, sex_of_word
+from dragoman.actors.table import ActorTable, fold
+from dragoman.reading.grammar import Grammar
+from dragoman.reading.mentions import extent
 from dragoman.records import Actor
 
-__all__ = ["candidates"]
+BODIES = {"organ", "group", "igo", "ngo", "mnc", "party", "media"}
+# Labels of the language models for names -> kind.
+LABELS = {"PERSON": "person", "PER": "person", "ORG": "body", "ARMED_GROUP": "body", "GPE": "country", "LOC": "place", "FAC": "place", "NORP": "people", "EVENT": "thing"}
+FORMS = {"person": "person", "collective": "collective", "organ": "body"}  # of sector nouns
+PERSON_ENDINGS = ("man", "woman", "er", "or", "ist", "ian", "ant", "eer")
+THING_NOUNS = frozenset(
+    "number paper letter matter order offer power order water weather summer winter october november december september river tower computer chapter paper "
+    "manner corner border barrier order danger answer career centre center error terror honor labor favor sector factor border motor reactor tractor "
+    "corridor color harbor vapor floor door list plan restaurant grant plant instant moment other another gender quarter character register newspaper "
+    "shoulder finger letter disorder helicopter trailer container server printer cancer hunger anger banner dinner supper layer buffer "
+    "cover discover remainder reminder ladder folder powder thunder wonder murder surrender tender cluster disaster theater theatre poster cabinet budget "
+    "missile drone vaccine encounter career frontier hamper dossier atelier trigger meter matter litter shelter transfer".split()
+)
+PERSON_NOUNS = frozenset(
+    "man woman boy girl child baby person mother father parent wife husband son daughter brother sister uncle aunt cousin nephew niece grandmother grandfather "
+    "friend lawyer doctor nurse teacher student pupil farmer villager driver pilot priest bishop imam pope judge prosecutor suspect victim witness "
+    "resident neighbour neighbor candidate successor predecessor rival counterpart host guest aide assistant hostage prisoner detainee inmate patient author "
+    "actor actress singer director professor rector coach player boss chief colleague partner refugee migrant immigrant attacker bomber gunman killer "
+    "hijacker kidnapper rescuer volunteer guard officer citizen native bride widow orphan lady gentleman guy hero king queen prince princess".split()
+)
+PLURAL_PERSONS = frozenset("people persons men women children families couples others".split())
+# Nouns that are neither whom nor what a pronoun takes up: times and measures.
+TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
+    "day week month year hour minute second morning afternoon evening night today tomorrow yesterday weekend decade century time percent % "
+    "kilometre kilometer km mile metre meter dollar euro ton tonne way course example fact end".split()
+)
 
-_FORMS = ("name", "acronym", "alias", "adjective", "demonym", "metonym", "family")
 
+@dataclass(slots=True, eq=False)
+class Met:
+    """One mention at token `head`, of the actors that it stands for (none: a thing, or somebody outside our tables).
 
-def candidates(name: str, on: str | None = None, table: ActorTable | None = None, *, overruled: bool = False) -> list[dict[str, Any]]:
-    """Whom `name` may stand for on a date, best first: the actor as in the records, then
-
-    `kind`, `form` (of the name that matched; "office" or "noun" where it was none), `offices` (role, from, to, held: those
-    of a person, the latest first), `valid_from`, `valid_to`, `wikidata`, `codes` (cameo, cow, gw of the country on the date).
-    `overruled`: with those of the shipped table that a name of the user's own wins over, last.
+    `kind`: person, people, country, body, collective, place, thing or name (nobody knows of what). `key`: what it is a mention of.
+    `members`: for several together, a mention of each. `form`: name, demonym, definite, indefinite, bare, pronoun, group or pair.
     """
-    table = load_table() if table is None else table
-    found = [_described(actor, name, on, table.on(on)) for actor in lookup(name, on, table)]
-    if overruled and table.label:
-        have = {each["id"] for each in found}
-        found += [_described(actor, name, on, load_table()) for actor in lookup(name, on) if actor.id not in have]
-    return found
+
+    head: int
+    actors: tuple[Actor, ...]
+    key: object
+    kind: str
+    plural: bool
+    sex: str | None
+    form: str
+    role: str
+    weak: bool = False
+    members: tuple[Met, ...] = ()
+    word: str | None = None  # of a pronoun
+    likely: str | None = None  # sex by a first name that stands alone, which may be a family name
+
+    @property
+    def actor(self) -> Actor | None:
+        """The actor, of several the first."""
+        return self.actors[0] if self.actors else None
 
 
-def _described(actor: Actor, name: str, on: str | None, table: ActorTable) -> dict[str, Any]:
-    entry = table.get(actor.id) if actor.id else None
-    state = codes(actor.country, on) if actor.country else None
-    cameo = cameo_actor(actor.country, actor.sectors, entry.kind if entry is not None else None)
-    return {
-        **(actor_json(actor) or {}),
-        "kind": entry.kind if entry is not None else None,
-        "form": _form(entry, name, table) if actor.via != "noun" else "office" if entry is not None and entry.kind == "person" else "noun",
-        "offices": [_office(office, on) for office in sorted(entry.roles, key=_latest, reverse=True)] if entry is not None else [],
-        "valid_from": entry.valid_from if entry is not None else None,
-        "valid_to": entry.valid_to if entry is not None else None,
-        "wikidata": entry.wikidata if entry is not None else None,
-        "codes": {"cameo": cameo or None, "cow": state.cow if state is not None else None, "gw": state.gw if state is not None else None},
-    }  # fmt: skip
+@dataclass(slots=True)
+class Entity:
+    """What the mentions of one key have in common."""
+
+    mentions: list[Met] = field(default_factory=list)
+    sex: str | None = None
+    titles: set[str] = field(default_factory=set)
 
 
-def _form(entry: Entry | None, name: str, table: ActorTable) -> str | None:
-    """The best form of the entry's names that the words end with: what stands before is a title."""
-    words = name.strip().split()
-    for start in range(len(words)):
-        text = " ".join(words[start:]).rstrip(".,;:!?")
-        forms = [form.form for found, form in (*table.matches(" ".join(words[start:])), *table.matches(text)) if entry is not None and found.id == entry.id]
-        if forms:
-            return min(forms, key=_FORMS.index)
-    return None
+def role_of(g: Grammar, i: int) -> str:
+    """The part that mention i plays: subj (of the main clause), sub (another subject), pass, obj, obl, poss, nmod, appos, conj or other."""
+    rel = g.rel[i]
+    base = g.base(i)
+    if rel == "nsubj:pass":
+        return "pass"
+    if base == "nsubj":
+        verb = g.head[i]
+        return "subj" if verb >= 0 and (g.head[verb] < 0 or g.base(verb) == "parataxis") else "sub"
+    if rel == "nmod:poss":
+        return "poss"
+    if base in ("obj", "iobj"):
+        return "obj"
+    return base if base in ("obl", "nmod", "appos", "conj") else "other"
 
 
-def _latest(office: Office) -> tuple[str, str, int]:
-    return office.valid_from or "", office.valid_to or "9999", -office.rank
+class Scout:
+    """Makes the record of each mention of one text."""
+
+    def __init__(self, g: Grammar, table: ActorTable):
+        self.g, self.table = g, table
+        self.names = {t: ent.text for ent in g.doc.ents for t in range(ent.start, ent.end)}
+
+    def meet(self, head: int, actors: tuple[Actor, ...]) -> Met | None:
+        """The record of the mention at `head`; None for what no pronoun takes up."""
+        g = self.g
+        lemma = g.lemma[head].lower()
+        actor = actors[0] if actors else None
+        if actor is None and (lemma in TIMES or g.pos[head] == "PRON" or g.doc[head].ent_type_ in ("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL")):
+            return None
+        plural = g.tag[head] in ("NNS", "NNPS")
+        kind, weak = self._kind(head, actors, lemma, plural)
+        if kind in ("country", "body", "place", "person") and actor is not None and actor.id is not None and actor.via in ("name", "metonym"):
+            plural = False  # "the United Nations"
+        if plural and kind == "person":
+            kind = "people"
+        if len(actors) > 1:
+            plural = True
+        sex = self._titled(head) if kind in ("person", "name") else None
+        likely = None
+        name = (actor.name if actor is not None and actor.name and actor.via != "noun" else self._name(head)) if kind in ("person", "name") else None
+        if sex is None and name:
+            likely = sex_of_name(name)
+            likely = likely if likely != "either" else None
+            if " " in name.strip():
+                sex, likely = likely, None
+        return Met(head, actors, self._key(head, actors, lemma, kind, plural), kind, plural, sex, self._form(head, actor), role_of(g, head), weak, likely=likely)
+
+    def _kind(self, head: int, actors: tuple[Actor, ...], lemma: str, plural: bool) -> tuple[str, bool]:
+        g = self.g
+        actor = actors[0] if actors else None
+        noun = self.table.noun(lemma) if g.pos[head] == "NOUN" else None
+        if actor is not None:
+            entry = self.table.get(actor.id) if actor.id is not None else None
+            if actor.via == "noun" and noun is not None and noun.form == "person":
+                return ("people" if plural else "person"), False
+            if actor.via == "noun" and not plural and actor.role is not None and (noun is None or noun.form == "person"):
+                return "person", False
+            if actor.via == "demonym":
+                return ("people", False) if plural else ("country", False)
+            if entry is not None:
+                kind = "person" if entry.kind == "person" else "country" if entry.kind == "country" else "body" if entry.kind in BODIES else "people"
+                return kind, False
+            if actor.via == "noun" and noun is not None:
+                return FORMS.get(noun.form, "thing"), False
+            if actor.via == "noun":
+                return ("people", True) if plural else ("person", True) if _means_person(lemma) else ("body", True)
+        if g.pos[head] == "PROPN" or actor is not None:
+            label = g.doc[head].ent_type_
+            if label in LABELS:
+                return LABELS[label], False
+            if sex_of_name(g.text[head]) is not None:
+                return "person", True
+            if actor is not None and actor.sectors:
+                return "body", True
+            return "name", True
+        if noun is not None:
+            return FORMS.get(noun.form, "thing"), False
+        if g.lower[head] in PLURAL_PERSONS:
+            return "people", False
+        if lemma in PERSON_NOUNS or self.table.role(lemma) is not None:
+            return "person", False
+        return ("person", True) if _means_person(lemma) else ("thing", False)
+
+    def _titled(self, head: int) -> str | None:
+        """The sex that a title or noun in the phrase, or its apposition, tells."""
+        g = self.g
+        beside = [k for k in g.kids[head] if g.base(k) in ("compound", "flat", "appos", "amod") or (g.base(k) == "nmod" and g.case(k) is None and g.rel[k] != "nmod:poss")]
+        if g.rel[head] == "appos":
+            beside.append(g.head[head])
+        if head > 0 and g.pos[head] == "PROPN":
+            beside.append(head - 1)
+        for t in [head, *beside]:
+            sex = sex_of_word(g.lower[t]) or sex_of_word(g.lemma[t].lower())
+            if sex is not None and (t != head or g.pos[t] != "PROPN"):
+                return sex
+        return None
+
+    def _name(self, head: int) -> str | None:
+        g = self.g
+        if g.pos[head] != "PROPN":
+            return None
+        return self.names.get(head, g.text[head])
+
+    def _form(self, head: int, actor: Actor | None) -> str:
+        g = self.g
+        if actor is not None and actor.via in ("demonym",):
+            return "demonym"
+        if g.pos[head] == "PROPN":
+            return "name"
+        for k in g.kids[head]:
+            if g.base(k) == "det" or g.rel[k] == "nmod:poss":
+                return "indefinite" if g.lower[k] in ("a", "an", "some", "any", "no", "another", "each", "every") else "definite"
+        return "bare"
+
+    def _key(self, head: int, actors: tuple[Actor, ...], lemma: str, kind: str, plural: bool) -> object:
+        actor = actors[0] if actors else None
+        if len(actors) > 1:
+            return tuple(a.id or a.name for a in actors)
+        if actor is not None and actor.id is not None:
+            return actor.id if actor.via != "noun" or kind not in ("person", "people") or self._is_person(actor.id) else (actor.id, lemma)
+        if actor is not None and actor.name and actor.via != "noun":
+            return f"name {fold(actor.name)}"
+        if self.g.pos[head] == "PROPN":
+            return f"name {fold(self._name(head) or self.g.text[head])}"
+        if self._form(head, actor) == "indefinite":
+            return head
+        return ("noun", lemma, plural, actor.country if actor is not None else None)
+
+    def _is_person(self, id: str) -> bool:
+        entry = self.table.get(id)
+        return entry is not None and entry.kind == "person"
+
+    def _is_title(self, lemma: str) -> bool:
+        noun = self.table.noun(lemma)
+        return lemma == "former" or (noun.form == "person" if noun is not None else _means_person(lemma) or self.table.role(lemma) is not None)
+
+    def titles(self, head: int) -> set[str]:
+        """Nouns that the text calls a person by: before the name and in an apposition ("General", "a nurse", "former")."""
+        g = self.g
+        start, end = extent(g, head)
+        words = set(range(start, end))
+        for k in [k for k in g.kids[head] if g.base(k) == "appos"] + ([g.head[head]] if g.rel[head] == "appos" else []):
+            words |= {k, *(m for m in g.kids[k] if g.base(m) in ("amod", "compound"))}
+        return {w for t in words if g.pos[t] in ("NOUN", "PROPN", "ADJ") and self._is_title(w := g.lemma[t].lower())}
 
 
-def _office(office: Office, on: str | None) -> dict[str, Any]:
-    return {"role": office.text, "from": office.valid_from, "to": office.valid_to, "held": office.held_on(on) if on else None}
+def _means_person(lemma: str) -> bool:
+    return lemma in PERSON_NOUNS or (lemma.endswith(PERSON_ENDINGS) and lemma not in THING_NOUNS and len(lemma) > 4)

@@ -1,69 +1,57 @@
-"""Pronouns and short descriptions to the actors that the report has named: "he", "they", "the minister", "the two countries".
+"""Pronouns to whom the report has mentioned: "he", "its", "they", "we" in a quotation.
 
-Candidates are the actors met before, ranked by distance in sentences, grammatical role and fit of number and kind.
-Inside a quotation "I" and "we" are the speaker, and "he" is not.
+Candidates are all mentions of the last sentences, also of unknown people and of things, and a subject that follows in the same
+sentence ("Before he flew to Ankara, Raisi ..."); those that grammar, sex or number exclude fall out, and `ranking.py` chooses
+among the others and nobody. Inside a quotation "I" and "we" are the speaker, and "he" is not.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
+from math import exp
 
-from dragoman.actors.table import fold
+from dragoman.actors.candidates import Entity, Met, Scout, role_of
+from dragoman.actors.descriptions import Descriptions
+from dragoman.actors.ranking import Asked, features, nobody, weights
+from dragoman.actors.table import ActorTable
 from dragoman.reading.grammar import Grammar
+from dragoman.reading.quotations import find_quotations
 from dragoman.reading.statements import Saying
 from dragoman.records import Actor
 
-PERSON = {"he", "she", "him", "her", "his", "hers", "himself", "herself"}
+HE, SHE = {"he", "him", "his", "himself"}, {"she", "her", "hers", "herself"}
 SPEAKER = {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"}
+WE = {"we", "us", "our", "ours", "ourselves"}
 PLURAL = {"they", "them", "their", "theirs", "themselves", "both"}
 THING = {"it", "its", "itself"}
 WEATHER = {"rain", "snow", "hail", "thunder", "drizzle", "freeze"}  # "it" stands for nothing there
-FEMALE = {"she", "her", "hers", "herself"}
-WOMEN = frozenset(
-    "angela hillary theresa margaret sanna jacinda condoleezza aung benazir golda indira cristina dilma michelle ursula christine kamala giorgia "
-    "liz elizabeth sheikh ellen mary maria marine nancy federica catherine anna yulia yuliya julia sarah susan samantha madeleine nikki tzipi "
-    "penny maia kaja mette magdalena ana isabel laura claudia sonia park zuzana jeanine annalena melanie helen emma karen fatou asma malala "
-    "natalia svetlana sviatlana maryam masih narges shirin leila fatima aisha amina rania queen".split()
-)
-COLLECTIVE = {"country", "organ", "group", "igo", "ngo", "mnc", "party", "media"}
-PAIRS = {"chancellor", "premier", "king", "diplomat", "general", "country", "nation", "state", "side", "government", "capital", "neighbour", "neighbor", "ally", "leader", "president", "minister", "party", "power", "man", "rival", "army", "official"}
-PERSON_PAIRS = {"chancellor", "premier", "king", "diplomat", "general", "leader", "president", "minister", "man", "official"}
-COUNTRY_NOUNS = {"country", "nation", "state", "republic", "kingdom", "government"}
-GROUP_NOUNS = {"group", "organisation", "organization", "movement", "militia", "party", "bloc", "alliance", "union", "agency", "body", "network", "company", "ministry", "army", "military", "council", "parliament", "faction", "outfit", "coalition"}
-# What a noun may take up again; others take up groups and parties.
-KINDS_OF_NOUN = {
-    "organisation": ("group", "igo", "ngo"), "organization": ("group", "igo", "ngo"), "bloc": ("igo",), "alliance": ("igo", "group", "party"), "union": ("igo", "ngo"),
-    "agency": ("igo", "organ", "media", "ngo"), "body": ("igo", "organ", "ngo"), "company": ("mnc",), "ministry": ("organ",), "army": ("organ",), "military": ("organ",),
-    "council": ("igo", "organ"), "parliament": ("organ",), "coalition": ("igo", "organ", "group", "party"), "network": ("group", "media"),
+REFLEXIVE = {"himself", "herself", "itself", "themselves"}
+FIT = {
+    "person": {"person", "name"},
+    "thing": {"country", "body", "collective", "place", "thing", "name"},
+    "plural": {"people", "body", "collective", "thing", "country", "name", "place"},
 }  # fmt: skip
 REACH = 4  # sentences that a pronoun looks back
-PAIR_REACH = 12  # sentences that "the two countries" and "the government" look back
-FAR_REACH = 60  # sentences that a description looks back
+MOST = 80  # mentions that it looks at
+SURE = 0.25  # least share of the best choice; below it the pronoun is left open
+ARGUMENTS = {"nsubj", "obj", "iobj", "obl"}
+MUTUAL = {"meet", "discuss", "talk", "speak", "negotiate", "fight", "sign", "marry", "agree", "join", "host", "receive", "telephone", "call", "greet", "visit", "see"}
 
 
-@dataclass(frozen=True, slots=True)
-class Met:
-    """An actor that the text named at token `head`."""
+class Coreference(Descriptions):
+    """Antecedents in one text; `meet` is told of each mention in text order, `pronoun` and `description` ask."""
 
-    head: int
-    actor: Actor
-    person: bool
-    plural: bool
-    collective: bool
-    subject: bool
-    woman: bool | None
-
-
-class Coreference:
-    """Antecedents in one text; `meet` is told of each actor in text order, `pronoun` and `description` ask."""
-
-    def __init__(self, g: Grammar, sayings: list[Saying], kind_of) -> None:
-        self.g = g
+    def __init__(self, g: Grammar, sayings: list[Saying], table: ActorTable) -> None:
+        self.g, self.table, self.sayings = g, table, sayings
+        self.scout = Scout(g, table)
         self.met: list[Met] = []
-        self.sayings = sayings
-        self.kind_of = kind_of  # actor id -> kind of its table entry, or None
+        self.at: dict[int, Met] = {}
+        self.entities: dict[object, Entity] = {}
+        self.found: dict[int, Met | None] = {}  # pronoun -> the mention that it takes up
+        self.all_titles: set[str] = set()
+        self.groups: dict[int, Met] = {}  # first conjunct -> the mention of all
+        self.quoted = {t for q in find_quotations(g) for t in range(q.start, q.end)}
         self.speaker_of: dict[int, Saying] = {}
-        self.women: dict[str, bool] = {}
         for s in sayings:
             if s.speakers and s.kind not in ("carrier", "charge"):
                 for t in range(s.content[0], min(s.content[1], g.n)):
@@ -71,53 +59,94 @@ class Coreference:
                     if old is None or (s.content[1] - s.content[0]) <= (old.content[1] - old.content[0]):
                         self.speaker_of[t] = s
 
-    def meet(self, head: int, actor: Actor) -> None:
-        """Take note of an actor named at token `head`."""
-        g = self.g
-        kind = self.kind_of(actor.id)
-        plural = g.tag[head] in ("NNS", "NNPS")
-        noun_person = actor.via == "noun" and not plural and g.lemma[head] not in GROUP_NOUNS | COUNTRY_NOUNS and actor.role is not None
-        person = kind == "person" or (kind is None and actor.via == "name" and actor.id is None and self._is_person(head)) or noun_person
-        collective = kind in COLLECTIVE or (actor.via in ("noun", "name") and kind is None and not plural and not person) or actor.via == "metonym"
-        woman = None
-        if person and actor.name:
-            first = fold(actor.name).split(" ")[0] if actor.name else ""
-            woman = True if first in WOMEN or g.lower[max(0, head - 1)] in ("mrs.", "ms.", "ms", "mrs") else self.women.get(actor.name)
-        rel = g.base(head)
-        self.met.append(Met(head, actor, person, plural, collective, rel == "nsubj", woman))
+    def late(self, head: int) -> tuple[Actor, ...]:
+        """The actors at a head that stands after the pronoun; set by the resolver."""
+        return ()
 
-    def _is_person(self, head: int) -> bool:
-        ent = self.g.doc[head].ent_type_
-        return ent in ("PERSON", "PER")
+    def country_actor(self, country: str) -> Actor | None:
+        """The country as an actor; set by the resolver."""
+        return None
+
+    # mentions ---------------------------------------------------------------------------------------------------
+
+    def meet(self, head: int, actors: tuple[Actor, ...]) -> None:
+        """Take note of a mention at token `head`, of the actors that it stands for."""
+        if head in self.at:
+            return
+        m = self.scout.meet(head, actors)
+        if m is None:
+            return
+        if self.g.pos[head] == "PRON":
+            m.form, m.word = "pronoun", self.g.lower[head]
+        self._note(m)
+        entity = self.entities[m.key]
+        if m.kind == "person":
+            titles = self.scout.titles(head)
+            entity.titles |= titles
+            self.all_titles |= titles
+        self._group(m)
+
+    def _note(self, m: Met) -> None:
+        self.met.append(m)
+        self.at[m.head] = m
+        entity = self.entities.setdefault(m.key, Entity())
+        entity.mentions.append(m)
+        if m.sex is not None and entity.sex is None:
+            entity.sex = m.sex
+
+    def _group(self, last: Met) -> None:
+        """With its coordinated neighbours before it, a mention makes one of all of them: "Kenyatta and Museveni"."""
+        g = self.g
+        if g.rel[last.head] != "conj":
+            return
+        first = g.first_conjunct(last.head)
+        members = tuple(self.at[c] for c in g.conjuncts(first) if c in self.at and c <= last.head)
+        if len(members) < 2 or members[0].head != first:
+            return
+        old = self.groups.pop(first, None)
+        if old is not None:
+            at = next(n for n in range(len(self.met) - 1, -1, -1) if self.met[n] is old)  # near the end: the same sentence
+            del self.met[at]
+            self.entities[old.key].mentions.remove(old)
+        m = self._together(members, "group", role_of(g, first))
+        self.groups[first] = m
+        self.met.append(m)
+        self.entities.setdefault(m.key, Entity()).mentions.append(m)
+
+    def _together(self, members: tuple[Met, ...], form: str, role: str) -> Met:
+        kinds = {m.kind for m in members}
+        kind = "people" if kinds <= {"person", "people"} else "country" if kinds == {"country"} else "body" if kinds <= {"country", "body", "collective", "people", "person"} else "thing"
+        actors = tuple(dict.fromkeys(a for m in members for a in m.actors)) if kind != "thing" and all(m.actors for m in members) else ()
+        return Met(members[-1].head, actors, frozenset(m.key for m in members), kind, True, None, form, role, members=members)
 
     # pronouns ---------------------------------------------------------------------------------------------------
 
     def pronoun(self, i: int) -> tuple[Actor, ...]:
         """The actors that pronoun i stands for; () where none fits."""
-        g = self.g
-        word = g.lower[i]
+        word = self.g.lower[i]
         if word in SPEAKER:
             return self._speaker(i, word)
-        if word in PERSON:
-            found = self._best(i, lambda m: 1.0 if m.person and not m.plural and m.woman in (None, word in FEMALE) else None)
-            if found is not None and found.actor.name and word in FEMALE | {"he", "him", "his"}:
-                self.women.setdefault(found.actor.name, word in FEMALE)
-            return (self._as_pronoun(found, i),) if found else ()
-        if word in PLURAL:
-            pair = self._coordinated(i)
-            if pair:
-                return pair
-            found = self._best(i, lambda m: 1.5 if m.plural else (0.3 if m.collective else None))
-            return (self._as_pronoun(found, i),) if found else ()
-        if word in THING:
-            if g.rel[i] == "expl" or (g.head[i] >= 0 and g.lemma[g.head[i]] in WEATHER):
-                return ()
-            found = self._best(i, lambda m: 1.0 if m.collective and not m.plural else None)
-            return (self._as_pronoun(found, i),) if found else ()
-        return ()
+        name = "person" if word in HE | SHE else "plural" if word in PLURAL else "thing" if word in THING else None
+        if name is None:
+            return ()
+        if i not in self.found:
+            chosen = self._choose(i, name)
+            self.found[i] = chosen
+            if chosen is not None:
+                self._again(i, chosen, word)
+        m = self.found[i]
+        return tuple(self._as_pronoun(a, i) for a in m.actors) if m is not None else ()
 
-    def _as_pronoun(self, m: Met | None, i: int) -> Actor:
-        a = m.actor
+    def _again(self, i: int, m: Met, word: str) -> None:
+        """A pronoun is a mention of whom it stands for, and tells the sex."""
+        sex = "f" if word in SHE else "m" if word in HE else None
+        entity = self.entities.setdefault(m.key, Entity())
+        if sex is not None and entity.sex is None:
+            entity.sex = sex
+        again = replace(m, head=i, form="pronoun", role=role_of(self.g, i), sex=sex, word=word)
+        self._note(again)
+
+    def _as_pronoun(self, a: Actor, i: int) -> Actor:
         token = self.g.doc[i]
         return Actor(token.text, token.idx, token.idx + len(token.text), a.id, a.name, a.country, a.sectors, a.role, "pronoun")
 
@@ -126,163 +155,162 @@ class Coreference:
         if s is None or s.form == "indirect":
             return ()
         head = s.speakers[0]
-        for m in self.met:
-            if m.head == head:
-                break
-        else:
-            # a speaker named after the quotation has not been met yet
-            actor = self.late(head)
-            if actor is None:
-                return ()
-            m = Met(head, actor, True, False, False, True, None)
-        if word in ("we", "us", "our", "ours", "ourselves") and m.person and m.actor.country and "GOV" in m.actor.sectors:
-            state = self.country_actor(m.actor.country)
+        actors = self.at[head].actors if head in self.at else self.late(head)
+        if not actors:
+            return ()
+        a = actors[0]
+        entry = self.table.get(a.id) if a.id is not None else None
+        person = head not in self.at or self.at[head].kind == "person" or (entry is not None and entry.kind == "person")
+        if word in WE and person and a.country and "GOV" in a.sectors:
+            state = self.country_actor(a.country)
             if state is not None:
-                token = self.g.doc[i]
-                return (Actor(token.text, token.idx, token.idx + len(token.text), state.id, state.name, state.country, state.sectors, None, "pronoun"),)
-        return (self._as_pronoun(m, i),)
+                return (self._as_pronoun(replace(state, role=None), i),)
+        return (self._as_pronoun(a, i),)
 
-    def late(self, head: int) -> Actor | None:
-        """The actor at a head that stands after the pronoun; set by the resolver."""
-        return None
+    def _keys(self, heads: tuple[int, ...]) -> set[object]:
+        """What the mentions at some heads are mentions of, met or still to come."""
+        out = set()
+        for head in heads:
+            m = self.at.get(head)
+            if m is None and head < self.g.n and self.g.pos[head] != "PRON":
+                m = self.scout.meet(head, self.late(head))
+            if m is not None:
+                out.add(m.key)
+        return out
 
-    def country_actor(self, country: str) -> Actor | None:
-        """The country as an actor; set by the resolver."""
-        return None
-
-    def _best(self, i: int, fit) -> Met | None:
-        g = self.g
-        here = g.sent[i]
+    def asked(self, i: int) -> Asked:
+        """Pronoun i with its clause and its statement."""
         saying = self.speaker_of.get(i)
-        quoted = saying is not None and saying.form in ("direct", "mixed")
-        speakers = set(saying.speakers) if saying is not None else set()
-        speaker_actors = {(m.actor.id, m.actor.name) for m in self.met if m.head in speakers}
-        clause = g.head[i]
-        verb = next((a for a in g.ancestors(i) if g.pos[a] == "VERB"), -1)
-        best, best_score = None, -1e9
+        quoted = saying is not None and (saying.form == "direct" or (saying.form == "mixed" and i in self.quoted))
+        speakers = self._keys(saying.speakers) if saying is not None else set()
+        addressees = self._keys(saying.addressees) if saying is not None else set()
+        return Asked(self.g, i, quoted, speakers, addressees)
+
+    def candidates(self, i: int, name: str, a: Asked) -> list[tuple[Met, list[str]]]:
+        """Whom pronoun i of a class may stand for, each with its features."""
+        g, fits, here = self.g, [], self.g.sent[i]
+        word = g.lower[i]
+        sex = "f" if word in SHE else "m" if word in HE else None
+        kinds = FIT[name]
+        pool = [m for m in self._recent(here) if m.kind in kinds and m.head < i]
+        if name == "plural":
+            pool = [m for m in pool if m.plural or (m.kind in ("collective", "body", "name") and m.form != "pair")] + self._pairs(here, i)
+            if word == "both":
+                pool = [m for m in pool if m.members]
+        else:
+            pool = [m for m in pool if not m.plural]
+        pool += self._ahead(i, name)
+        others = {m.key for m in pool if g.sent[m.head] == here and self._another(a, m)}
+        for m in pool:
+            entity = self.entities.get(m.key) or Entity()
+            if sex is not None and (m.sex or entity.sex) not in (None, sex):
+                continue
+            if m.key in others or (a.quoted and m.key in a.speakers) or (a.lower in REFLEXIVE and not (m.role in ("subj", "sub", "pass") and g.head[m.head] == a.verb)) or self._inside(i, m):
+                continue
+            fits.append((m, entity))
+        order: dict[object, int] = {}
+        for m, _ in fits:
+            order.setdefault(m.key, len(order))
+        saying = self.speaker_of.get(i)
+        return [(m, features(a, m, e, order[m.key], len(order), saying is not None and saying.holds(m.head), m.head > i)) for m, e in fits]
+
+    def _recent(self, here: int) -> list[Met]:
+        """The mentions of the last sentences, the nearest first."""
+        out: list[Met] = []
         for m in reversed(self.met):
-            distance = here - g.sent[m.head]
-            if distance > REACH:
+            if here - self.g.sent[m.head] > REACH or len(out) == MOST:
                 break
-            if m.head >= i:
-                continue
-            score = fit(m)
-            if score is None:
-                continue
-            key = (m.actor.id, m.actor.name)
-            if quoted and key in speaker_actors:
-                continue
-            if m.subject and g.rel[i] != "nmod:poss" and verb >= 0 and g.rel[verb] == "conj" and not g.children(verb, "nsubj") and g.head[m.head] == g.first_conjunct(verb):
-                continue  # "did not recognise Kosovo but held talks with it": it is not the subject of both
-            if g.head[m.head] == clause and g.rel[i] != "nmod:poss" and g.base(m.head) in ("nsubj", "obj", "iobj", "obl") and g.base(i) in ("nsubj", "obj", "iobj", "obl"):
-                continue  # "Assad met him": him is not Assad
-            score -= 1.2 * distance
-            if m.subject:
-                # the subject of the main clause is what the next sentence goes on about
-                score += 1.5 if g.head[m.head] >= 0 and g.head[g.head[m.head]] < 0 else 1.0
-            if distance == 0:
-                score += 0.5
-            if g.rel[i] == "nmod:poss" and m.subject and verb >= 0 and g.head[m.head] == verb:
-                score += 1.0  # "unless Israel lifts its blockade"
-            if not quoted and saying is not None and saying.kind in ("clause", "according") and key in speaker_actors and g.base(i) in ("nsubj", "nmod"):
-                score += 2.0  # "the ministry said that it ..."
-            if g.base(m.head) in ("nmod", "obl") and distance > 0:
-                score -= 0.5
-            if m.actor.via == "demonym":
-                score -= 1.0
-            score -= 0.002 * (i - m.head)
-            if score > best_score:
-                best, best_score = m, score
-        return best
+            out.append(m)
+        return out
 
-    def _coordinated(self, i: int) -> tuple[Actor, ...]:
-        """Persons or countries joined by "and" as the subject of this or the last sentence: "they"."""
+    def _pairs(self, here: int, i: int) -> list[Met]:
+        """Two that do something together without "and": "Raisi met Putin. They ..." """
         g = self.g
-        for m in reversed(self.met):
-            if g.sent[i] - g.sent[m.head] > 1 or m.head >= i:
-                if g.sent[i] - g.sent[m.head] > 1:
-                    break
+        out: list[Met] = []
+        for m in self._recent(here):
+            verb = g.head[m.head]
+            if here - g.sent[m.head] > 1 or m.role not in ("subj", "sub") or m.plural or verb < 0 or g.lemma[verb] not in MUTUAL or m.word is not None:
                 continue
-            if m.plural:
-                return ()
-            if g.rel[m.head] == "conj" and g.base(g.first_conjunct(m.head)) == "nsubj":
-                group = [x for x in self.met if g.first_conjunct(x.head) == g.first_conjunct(m.head) and x.head < i]
-                if len(group) > 1:
-                    return tuple(self._as_pronoun(x, i) for x in group)
-            elif m.subject:
-                return ()
-        return ()
+            other = next((self.at[k] for k in g.kids[verb] if k in self.at and k < i and k > m.head and (g.base(k) == "obj" or g.case(k) == "with")), None)
+            if other is not None and other.kind == m.kind and other.key != m.key and not other.plural and m.kind in ("person", "country"):
+                out.append(self._together((m, other), "pair", m.role))
+        return out
 
-    # descriptions -----------------------------------------------------------------------------------------------
-
-    def description(self, head: int, lemma: str, text_start: int, text_end: int, plural: bool, number: int | None, role: str | None) -> tuple[Actor, ...]:
-        """The actors that "the minister", "the group" or "the two countries" stands for, from those met before."""
+    def _ahead(self, i: int, name: str) -> list[Met]:
+        """The subject of the main clause, after a clause or phrase before it that holds the pronoun."""
         g = self.g
-        begin = g.doc[text_start].idx
-        text = g.doc[text_start:text_end].text
+        below = i
+        for up in g.ancestors(i):
+            if g.base(below) in ("advcl", "obl") and below < up:
+                subject = next((k for k in g.kids[up] if g.base(k) == "nsubj" and below < k < up + 2), None)
+                if subject is not None and subject > i and g.pos[subject] in ("PROPN", "NOUN") and subject not in self.at:
+                    m = self.scout.meet(subject, self.late(subject))
+                    return [m] if m is not None and m.kind in FIT[name] and m.plural == (name == "plural") else []
+            below = up
+        return []
 
-        def again(a: Actor) -> Actor:
-            return Actor(text, begin, begin + len(text), a.id, a.name, a.country, a.sectors, a.role, "noun")
+    def _inside(self, i: int, m: Met) -> bool:
+        """Whether the pronoun stands in the mention's own phrase: "his brother" is not he."""
+        g, at, steps = self.g, i, 0
+        while at >= 0 and steps < 12:
+            if at == m.head and not m.members:
+                return True
+            if g.pos[at] == "VERB" or g.base(at) in ("conj", "appos", "acl", "nsubj"):
+                return False
+            at, steps = g.head[at], steps + 1
+        return False
 
-        here = g.sent[head]
-        people = lemma in PERSON_PAIRS
-        if plural and lemma in PAIRS and (number == 2 or lemma in ("side", "neighbour", "neighbor") or (people and number is None and role is not None)):
-            return tuple(again(a) for a in self._pair(head, people, lemma in ("side", "party", "rival"), role, lemma))
-        if plural:
-            return ()
-        if lemma in COUNTRY_NOUNS:
-            state = self._country_spoken_of(head)
-            return (again(state),) if state is not None else ()
-        if lemma in GROUP_NOUNS:
-            kinds = KINDS_OF_NOUN.get(lemma, ("group", "party"))
-            for m in reversed(self.met):
-                if m.head < head and here - g.sent[m.head] <= 4 and self.kind_of(m.actor.id) in kinds and not (lemma in ("coalition", "alliance", "union", "council", "parliament", "army", "ministry") and lemma not in (m.actor.name or "").lower()):
-                    return (again(m.actor),)
-            return ()
-        if role is not None:
-            for m in reversed(self.met):
-                if m.head < head and here - g.sent[m.head] <= FAR_REACH and m.person and m.actor.role and m.actor.via == "name" and (m.actor.role == role or m.actor.role.endswith(" " + lemma) or m.actor.role == lemma):
-                    return (again(m.actor),)
-        return ()
+    def _another(self, a: Asked, m: Met) -> bool:
+        """Whether grammar makes the mention another one than the pronoun: "Assad met him" is not about one person."""
+        g, i = self.g, a.i
+        if a.coarse == "poss" or a.lower in REFLEXIVE or i == m.head:
+            return False
+        for h in [x.head for x in m.members] or [m.head]:
+            if g.head[h] == g.head[i] and g.base(h) in ARGUMENTS and g.base(i) in ARGUMENTS:
+                return True
+            if g.first_conjunct(h) == g.first_conjunct(i):
+                return True
+        if m.role not in ("subj", "sub") or a.coarse == "subj" or a.verb < 0:
+            return False
+        if g.rel[a.verb] == "conj" and not g.children(a.verb, "nsubj") and g.head[m.head] == a.first:
+            return True  # "did not recognise Kosovo but held talks with it"
+        above = g.head[g.head[i]] if g.head[i] >= 0 else -1
+        # "Raisi agreed to meet him"
+        return above >= 0 and a.coarse in ("obj", "obl") and g.rel[g.head[i]] == "xcomp" and g.head[m.head] == above and not g.children(above, "obj", "iobj")
 
-    def _pair(self, head: int, people: bool, bodies: bool, role: str | None, lemma: str) -> list[Actor]:
-        """The two persons or countries that the report is most about, among those met lately, in the order they came."""
-        g = self.g
-        counts: dict[str, float] = {}
-        actors: dict[str, Actor] = {}
-        first: dict[str, int] = {}
-        for m in self.met:
-            distance = g.sent[head] - g.sent[m.head]
-            if m.head >= head or distance > PAIR_REACH or (g.base(m.head) in ("obl", "nmod") and g.case(m.head) in ("in", "at", "near")):
-                continue
-            kind = self.kind_of(m.actor.id)
-            who: Actor | None = None
-            if people:
-                fits = kind == "person" and m.actor.role is not None and (role is None or m.actor.role.endswith(lemma) or lemma in ("leader", "official", "man"))
-                who = m.actor if fits else None
-            elif bodies and kind in ("group", "party"):
-                who = m.actor
-            elif m.actor.country and len(m.actor.country) == 3 and (kind in ("country", "person", "organ") or m.actor.via in ("demonym", "noun")):
-                who = self.country_actor(m.actor.country)
-            if who is not None and who.id is not None:
-                counts[who.id] = counts.get(who.id, 0.0) + 1.0 / (1 + distance)
-                actors[who.id] = who
-                first.setdefault(who.id, m.head)
-        if len(counts) < 2:
-            return []
-        best = sorted(counts, key=lambda i: (-counts[i], first[i]))[:2]
-        return [actors[i] for i in sorted(best, key=lambda i: first[i])]
-
-    def _country_spoken_of(self, head: int) -> Actor | None:
-        """The country that the text before `head` is most about: each mention counts, near ones and subjects more."""
-        g = self.g
-        counts: dict[str, float] = {}
-        for m in self.met:
-            distance = g.sent[head] - g.sent[m.head]
-            country = m.actor.country
-            if m.head >= head or distance > PAIR_REACH or not country or len(country) != 3 or self.kind_of(m.actor.id) not in ("country", "person", "organ", None):
-                continue
-            counts[country] = counts.get(country, 0.0) + (1.5 if m.subject else 1.0) / (1 + 0.5 * distance)
-        if not counts:
+    def _choose(self, i: int, name: str) -> Met | None:
+        if self.g.rel[i] == "expl" or (self.g.head[i] >= 0 and self.g.lemma[self.g.head[i]] in WEATHER):
             return None
-        return self.country_actor(min(counts, key=lambda c: (-counts[c], c)))
+        a = self.asked(i)
+        found = self.candidates(i, name, a)
+        if not found:
+            return None
+        table = weights(name)
+        get = table.get
+        scores = [(m, sum(get(f, 0.0) for f in fs)) for m, fs in found]
+        none = sum(get(f, 0.0) for f in nobody(a, len(found)))
+        top = max(none, *(s for _, s in scores))
+        # For "it" and "they" all mentions of each count together; a person is as good as the best mention (measured on GAP).
+        mass: dict[object, float] = {}
+        for m, score in scores:
+            mass[m.key] = max(mass.get(m.key, 0.0), exp(score - top)) if name == "person" else mass.get(m.key, 0.0) + exp(score - top)
+        key = max(mass, key=lambda k: mass[k])
+        if mass[key] <= exp(none - top) or mass[key] < SURE * (exp(none - top) + sum(mass.values())):
+            return None
+        return max((x for x in scores if x[0].key == key), key=lambda x: x[1])[0]
+
+    # what was found ---------------------------------------------------------------------------------------------
+
+    def antecedent(self, i: int) -> tuple[int, ...]:
+        """The heads that pronoun i takes up: of the mention, or of each of several."""
+        m = self.found.get(i)
+        return () if m is None else tuple(x.head for x in m.members) or (m.head,)
+
+    def chain(self, i: int) -> list[int]:
+        """The heads of all mentions of whom or what pronoun i stands for."""
+        m = self.found.get(i)
+        return [] if m is None else [x.head for x in self.entities[m.key].mentions if x.head != i]
+
+    def chains(self) -> list[list[int]]:
+        """For each that was mentioned, the heads of its mentions."""
+        return [[m.head for m in e.mentions] for e in self.entities.values() if e.mentions and not e.mentions[0].members]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from dragoman.actors.coreference import COUNTRY_NOUNS, GROUP_NOUNS, PAIRS, Coreference
+from dragoman.actors.coreference import SPEAKER, Coreference
+from dragoman.actors.descriptions import COUNTRY_NOUNS, GROUP_NOUNS, PAIRS
 from dragoman.actors.phrases import Phrases
 from dragoman.actors.report import SUPRANATIONAL
 from dragoman.actors.sites import only_place
@@ -35,7 +36,7 @@ class Resolver:
         self._found: dict[int, tuple[Actor, ...]] = {}
         self._read: set[int] = set()  # heads read in the pass; others are asked for one by one
         self._kinds: dict[str, str | None] = {}
-        self.coreference = Coreference(g, sayings, self._kind)
+        self.coreference = Coreference(g, sayings, table)
         self.coreference.late = self._late  # type: ignore[method-assign]
         self.coreference.country_actor = self._country  # type: ignore[method-assign]
         for i in range(g.n):
@@ -43,9 +44,7 @@ class Resolver:
                 found = self._resolve(i)
                 self._found[i] = found
                 self._read.add(i)
-                for actor in found:
-                    if actor.via != "pronoun":
-                        self.coreference.meet(i, actor)
+                self.coreference.meet(i, found)
 
     def _kind(self, id: str | None) -> str | None:
         if id is None:
@@ -55,8 +54,11 @@ class Resolver:
             self._kinds[id] = entry.kind if entry is not None else None
         return self._kinds[id]
 
-    def _late(self, head: int) -> Actor | None:
-        return self.phrases.resolve(head)
+    def _late(self, head: int) -> tuple[Actor, ...]:
+        if self.g.pos[head] == "PRON":
+            return self.coreference.pronoun(head) if self.g.lower[head] not in SPEAKER else ()
+        actor = self.phrases.resolve(head)
+        return (actor,) if actor is not None else ()
 
     def _country(self, country: str) -> Actor | None:
         entry = self.table.get(country)
@@ -130,18 +132,19 @@ class Resolver:
         if not (definite or lemma in ("side",)):
             return ()
         role = self.table.role(g.doc[start : i + 1].text) or self.table.role(lemma)
-        if not (lemma in COUNTRY_NOUNS or lemma in GROUP_NOUNS or lemma in PAIRS or role is not None):
+        if not (lemma in COUNTRY_NOUNS or lemma in GROUP_NOUNS or lemma in PAIRS or role is not None or self.coreference.called(lemma)):
             return ()
         if any(t in self.phrases.names for t in range(start, end)) or any(g.rel[k] == "nmod:poss" or (g.base(k) == "nmod" and k > i and g.case(k) in ("of", "in", "for")) for k in g.kids[i]):
             return ()
-        if g.lower[max(0, start)] in ("former", "ex"):
-            return ()
+        former = g.lower[start] in ("former", "ex")
+        if former:
+            role = self.table.role(lemma)
         number = None
         for t in range(max(0, start - 1), i):
             number = NUMBERS.get(g.lower[t], number)
         if any(g.base(k) == "amod" and g.tag[k] == "JJ" and g.lower[k] in ("other", "neighbouring", "neighboring", "foreign", "new", "many", "most") for k in g.kids[i]):
             return ()
-        return self.coreference.description(i, lemma, start, end, plural, number, role.phrase if role else None)
+        return self.coreference.description(i, lemma, start, end, plural, number, role.phrase if role else None, former)
 
     def _several(self, i: int, actor: Actor) -> tuple[Actor, ...]:
         """ "the leaders of Serbia and Kosovo", "Indian and Pakistani troops", "Hamas and Fatah militants": one actor for each

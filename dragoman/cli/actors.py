@@ -29,7 +29,7 @@ def command() -> None:
 def lookup_(name: str, on: str | None, actors: tuple[Path, ...], all_: bool, format_: str) -> None:
     """The actors that NAME, standing alone, resolves to, best first, and why: the form of the name that matched, offices
     and their dates, CAMEO, COW and Gleditsch-Ward codes, Wikidata. JSON has all of them, with all their offices."""
-    from dragoman.actors.candidates import candidates
+    from dragoman.actors.reasons import candidates
     from dragoman.article.published import parse_date
 
     table, _ = table_of(actors)

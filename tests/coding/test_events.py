@@ -62,7 +62,7 @@ TYPES = {
     "Russia deported a Norwegian missionary.": "COERCE/deport: Russia > Norwegian missionary",
     "The Ethiopian government imposed a curfew in Addis Ababa.": "COERCE/curfew: Ethiopian government > | @Addis Ababa",
     "The United States imposed sanctions on Belarus.": "COERCE/restrict: United States > Belarus",
-    "Myanmar's army seized two trucks belonging to aid workers.": "COERCE/seize: Burmese army >",
+    "Myanmar's army seized two trucks belonging to aid workers.": "COERCE/seize: Tatmadaw >",
     "Gunmen abducted six students in Nigeria.": "ASSAULT/abduct: Gunmen > six students | @Nigeria",
     "Militants of Boko Haram killed twelve soldiers in Borno.": "ASSAULT: Boko Haram > twelve soldiers | @Borno State",
     "A suicide bomber attacked a mosque in Kunduz on Friday.": "ASSAULT/suicide-attack: suicide bomber > mosque | reported | 2021-11-12 | @Kunduz",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.actors.candidates import candidates
 from dragoman.actors.extended import Change, ExtendedTable
+from dragoman.actors.reasons import candidates
 from dragoman.actors.table import Name, load_table
 from dragoman.columns import COLUMNS
 
