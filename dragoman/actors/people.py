@@ -118,7 +118,7 @@ class People:
             found = found or [(x, n) for x, n in family if (home is None or x.country == home) and single is not None and self.well_known(x, single, head, begin)]
         if not found and len(words) >= 3:
             found = _persons(self.table.matches(f"{words[0]} {words[-1]}"))
-        best = self.report.ranked([pair for pair in found if self.report.likely(*pair)], "PERSON", role, home)
+        best = self.report.ranked([pair for pair in found if self.report.likely(*pair, s)], "PERSON", role, home)
         return best[0][0] if best else None
 
     def _unknown(self, role: Role | None, home: str | None, begin: int, s: int, e: int, stop: int) -> Actor:

@@ -110,10 +110,12 @@ class Report:
         """The country that the report is about, where it names no other."""
         return self.table.get(next(iter(self.countries))) if len(self.countries) == 1 else None
 
-    def likely(self, entry: Entry, name: Name) -> bool:
-        """Whether a person whom only a source's list has may be meant: one of the great offices, or who held a lesser one about
+    def likely(self, entry: Entry, name: Name, start: int) -> bool:
+        """Whether what only a source's list has may be meant by the name at token `start`. Of persons: one of the great offices, or who held a lesser one about
         then in a country or a body that the report names. Others of the name are likelier namesakes."""
         on = self.published
+        if entry.kind == "mnc" and not entry.known and " " not in name.text:
+            return self.entity.get(start, (0, 0, ""))[2] == "ORG"  # "Shire", "Vector": a firm where the model sees one
         if entry.kind != "person" or entry.known or name.form == "family" or not entry.roles or not on:
             return True
         great = any(o.rank <= 1 for o in entry.roles)
@@ -124,7 +126,7 @@ class Report:
     def _drop_namesakes(self) -> None:
         """Take out of the names found the persons who are not likely meant."""
         for token, match in list(self.names.items()):
-            found = tuple(pair for pair in match.found if self.likely(*pair))
+            found = tuple(pair for pair in match.found if self.likely(*pair, match.start))
             if not found:
                 del self.names[token]
             elif len(found) < len(match.found):
