@@ -9,7 +9,7 @@ its signals `sem-atsrc` name the source's tokens. Read end to end from the plain
 Of every gold relation: `found` (a statement has its cue in the saying unit and its content covers four fifths of the said
 one), `cue` (a statement has its cue there), `source` (of those with a source signalled, and found: the speaker shares a
 token). `precision`: of the statements by a clause whose content holds a whole unit, those whose cue is in a saying unit or
-content in a said one. GUM also joins verbs of thinking, and phrases without a verb, and leaves out contents below the clause.
+content in a said one. GUM leaves out contents below the clause. Credits of photographs (in its figures) are no statements here.
 """
 
 from __future__ import annotations
@@ -37,10 +37,12 @@ class Document:
 def read_document(path: Path) -> Document:
     """One GUM file, paragraphs joined by empty lines."""
     text, places, starts, signals, published = "", [], {}, [], None
-    space, fresh = "", True
+    space, fresh, figure = "", True, False
     for line in path.read_text("utf-8").splitlines():
         if line.startswith("# newpar"):
             fresh = True
+        if line.startswith("# newpar_block"):
+            figure = "figure" in line or "caption" in line
         elif match := re.match(r"# meta::dateCreated = (\d{4}-\d\d-\d\d)", line):
             published = match[1]
         cells = line.split("\t")
@@ -54,7 +56,7 @@ def read_document(path: Path) -> Document:
         space = "" if "SpaceAfter=No" in cells[9] else " "
         for found in re.finditer(r"(?:Discourse=|;)([a-z-]+(?:_m)?):(\d+)(?:->(\d+))?:\d+:?([^|;]*)", cells[9]):
             starts[int(found[2])] = len(places) - 1
-            if found[1].startswith("attribution-"):
+            if found[1].startswith("attribution-") and not figure:
                 tokens = [int(t) - 1 for group in re.findall(r"sem-atsrc-([\d,-]+)-", found[4]) for t in _numbers(group)]
                 signals.append((int(found[2]), int(found[3]), tokens))
         if "Discourse=ROOT:" in cells[9]:
@@ -62,6 +64,8 @@ def read_document(path: Path) -> Document:
     order = sorted(starts.items(), key=lambda each: each[1])
     ends = [start for _, start in order[1:]] + [len(places)]
     units = {unit: (places[start][0], places[end - 1][1]) for (unit, start), end in zip(order, ends, strict=True)}
+    # "that" opens the unit said, and not our content
+    units = {unit: (start + 5 if text[start:end].lower().startswith("that ") and end - start > 5 else start, end) for unit, (start, end) in units.items()}
     relations = [(a, b, [places[t] for t in tokens if t < len(places)]) for a, b, tokens in signals]
     return Document(path.stem, text, units, relations, published)
 
@@ -90,7 +94,6 @@ def score(document: Document, statements, misses: bool) -> dict[str, int]:
         count["gold"] += 1
         start, end = units[saying]
         here = [s for s in statements if s.cue is not None and start <= s.cue.start < end]
-        spans = [(s.content.start, s.content.end) for s in statements]
         ours = [s for s in here if covered(units[said], [(s.content.start, s.content.end)]) >= 0.8]
         count["cue"] += bool(here)
         count["found"] += bool(ours)
@@ -102,7 +105,6 @@ def score(document: Document, statements, misses: bool) -> dict[str, int]:
             count["source"] += any(a.start < e and b < a.end for a in speakers for b, e in sources)
         if misses and not ours:
             print(f"{document.name}\t{'content' if anyone else 'cue' if here else 'none'}\t{text[start:end]!r} -> {text[slice(*units[said])]!r}")
-        del spans
     saying_units = [units[a] for a, _, _ in document.relations if a in units]
     said_units = [units[b] for _, b, _ in document.relations if b in units]
     for s in statements:

@@ -27,7 +27,7 @@ class Chains:
         own = {frame.predicate, frame.anchor}
         found = [s for s in self.sayings if s.holds(frame.predicate) and s.cue not in own and s.verb not in own]
         depth = {id(s): sum(o is not s and s.cue is not None and o.holds(s.cue) and not (o.cue is not None and s.holds(o.cue)) for o in found) for s in found}
-        found.sort(key=lambda s: (s.kind == "hedge", s.kind != "carrier", depth[id(s)], -(s.content[1] - s.content[0]), s.cue if s.cue is not None else -1))
+        found.sort(key=lambda s: (s.kind == "hedge", s.kind != "carrier", depth[id(s)], -(s.content[1] - s.content[0]), s.kind == "cited", s.cue if s.cue is not None else -1))
         return found
 
     def sources(self, frame: Frame) -> tuple[Source, ...]:
