@@ -94,6 +94,8 @@ class Contents:
             if q.words < 3 or q.start < v < q.end:
                 continue
             gap = range(q.end + 1, first) if q.end < v else range(last + 1, q.start)
-            if len(gap) <= 3 and all(g.pos[t] in ("PUNCT", "SPACE") for t in gap) and (q.end < first or q.start > last):
+            # a quotation that ends its own sentence belongs to the sentence before
+            joined = g.text[q.end - 1] in ",?!…" or "," in [g.text[t] for t in gap] if q.end < v else any(g.text[t] in ",:" for t in gap)
+            if joined and len(gap) <= 3 and all(g.pos[t] in ("PUNCT", "SPACE") for t in gap) and (q.end < first or q.start > last):
                 return [self.trim(q.start + 1, q.end)]
         return []

@@ -110,8 +110,11 @@ def refuses(frames: Frames, frame: Frame) -> bool:
     return _own(frames, above)[1] or (frames.g.base(above) == "obj" and _own(frames, frames.g.head[above])[1])
 
 
-def factuality(frames: Frames, frame: Frame) -> tuple[str, str]:
-    """(modality, polarity) of a frame: actual | planned | possible | requested | conditional, and + | -."""
+def factuality(frames: Frames, frame: Frame, within: tuple[int, int] | None = None) -> tuple[str, str]:
+    """(modality, polarity) of a frame: actual | planned | possible | requested | conditional, and + | -.
+
+    `within`: tokens (start, end) of a content; what stands above it, in the words of another, is left out.
+    """
     g = frames.g
     effects = governors()
     modality: str | None = None
@@ -121,7 +124,7 @@ def factuality(frames: Frames, frame: Frame) -> tuple[str, str]:
     modality, negative = own, negated
     for _ in range(LIMIT):
         above = g.head[at]
-        if above < 0:
+        if above < 0 or (within is not None and not within[0] <= above < within[1]):
             break
         rel, base = g.rel[at], g.base(at)
         mark = g.mark(at) if g.pos[at] in ("VERB", "AUX", "ADJ", "NOUN") else None

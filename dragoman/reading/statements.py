@@ -18,6 +18,7 @@ ADDRESS = {"to", "with", "before"}
 # Verbs whose object is whom they are said to, not what is said.
 ADDRESSED = {"tell", "inform", "assure", "remind", "warn", "notify", "brief", "convince", "reassure", "advise", "urge", "ask", "promise", "message", "text", "email", "e-mail", "caution", "order", "instruct"}
 RAISING = {"say", "report", "believe", "think", "allege", "claim", "suspect", "understand", "rumor", "rumour", "know", "fear", "estimate", "presume", "suppose", "assume", "consider", "find", "feel"}
+UNTRUE = {"falsely", "wrongly", "mistakenly", "incorrectly", "erroneously", "untruthfully"}
 WONDERING = {"if", "whether"}
 SAYS_SO = Cue(CERTAIN, NONE)
 ACCORDING = {"according to", "in the words of", "as per"}
@@ -98,6 +99,8 @@ class _Finder:
         return self.out
 
     def _add(self, speakers: tuple[int, ...], addressees: tuple[int, ...], cue: int, spans: list[tuple[int, int]], commits: Cue, kind: str, verb: int | None) -> None:
+        if verb is not None and any(self.g.lower[k] in UNTRUE for k in self.g.kids[verb]):
+            commits = Cue(commits.speaker, Commitment(3, -commits.speaker.sign))  # "falsely claimed": the author says it is not so
         if verb is not None and self.g.lemma[verb] in self.cues.words["evidential"] and not any(self._can_speak(s) for s in speakers):
             return
         for span in spans:
@@ -212,7 +215,7 @@ class _Finder:
         """ "...," smiled the envoy: verbs that take a quotation and no clause."""
         g = self.g
         cue = self.cues.find("quote", names)
-        if cue is None or passive or g.base(v) not in ("root", "parataxis", "conj", "advcl", "ccomp"):
+        if cue is None or passive or g.children(v, "obj") or g.base(v) not in ("root", "parataxis", "conj", "advcl", "ccomp"):
             return False
         speakers = tuple(s for s in self._speakers(v) if self._can_speak(s))
         spans = self.at.adjacent(v) if speakers else []
