@@ -13,9 +13,9 @@ from dragoman.coding.match import Match
 from dragoman.coding.standing import standing
 from dragoman.coding.when import When
 from dragoman.coding.where import Where
+from dragoman.reading.cues import NONE
 from dragoman.reading.frames import Frames
 from dragoman.reading.grammar import Grammar
-from dragoman.reading.cues import NONE
 from dragoman.records import Actor, Article, Author, Event, Source, Span
 from dragoman.settling.identity import content_id
 
