@@ -34,7 +34,7 @@ def place_json(p: Place | None) -> dict[str, Any] | None:
 
 
 def _source(s: Source) -> dict[str, Any]:
-    return {"name": s.name, "id": s.id, "text": s.text, "start": s.start, "end": s.end, "cue": _span(s.cue), "stance": s.stance}
+    return {"name": s.name, "id": s.id, "text": s.text, "start": s.start, "end": s.end, "cue": _span(s.cue), "stance": s.stance, "certainty": s.certainty, "polarity": s.polarity, "link": s.link, "state_controlled": s.state_controlled}
 
 
 def event_json(e: Event) -> dict[str, Any]:
@@ -45,7 +45,7 @@ def event_json(e: Event) -> dict[str, Any]:
         "quad": e.quad, "score": e.score, "predicate": _span(e.predicate), "evidence": _span(e.evidence),
         "actors": [actor_json(a) for a in e.actors], "recipients": [actor_json(a) for a in e.recipients],
         "time": time_json(e.time), "place": place_json(e.place), "polarity": e.polarity, "modality": e.modality,
-        "sources": [_source(s) for s in e.sources], "standing": e.standing, "parent": e.parent, "rule": e.rule,
+        "sources": [_source(s) for s in e.sources], "author": asdict(e.author), "standing": e.standing, "parent": e.parent, "rule": e.rule,
         "confidence": e.confidence, "story_id": e.story_id, "version": dict(e.version),
     }  # fmt: skip
 
@@ -55,7 +55,7 @@ def statement_json(s: Statement) -> dict[str, Any]:
     return {
         "record": "statement", "statement_id": s.statement_id, "article_id": s.article_id, "speaker": actor_json(s.speaker),
         "addressees": [actor_json(a) for a in s.addressees], "cue": _span(s.cue), "content": _span(s.content), "form": s.form,
-        "parent": s.parent, "event_id": s.event_id,
+        "stance": s.stance, "parent": s.parent, "event_id": s.event_id,
     }  # fmt: skip
 
 
@@ -137,6 +137,11 @@ COLUMNS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("modality", "string", "actual, planned, possible, requested, conditional"),
         ("sources", "list<source>", "On whose word, outermost first; empty: the article's own"),
         ("source_chain", "string", "Names of the sources, outermost first, joined by ' > '"),
+        ("first_hand", "string", "Names of those whose word it is in the end, joined by '; '"),
+        ("carriers", "string", "Names of those who pass it on, joined by '; '"),
+        ("author_certainty", "string", "What the article itself is committed to: certain, probable, possible, none"),
+        ("author_polarity", "string", "+ that it is so, - that it is not"),
+        ("author_state_controlled", "bool", "Whether a state controls the publisher; null: not known"),
         ("standing", "string", "reported, alleged, denied, planned, hypothetical"),
         ("parent", "string", "The event in whose clause it stands"),
         ("rule", "string", "The codebook pattern"),
@@ -158,6 +163,7 @@ COLUMNS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("content_start", "int32", "Its first character"),
         ("content_end", "int32", "One past its last"),
         ("form", "string", "direct, indirect or mixed"),
+        ("stance", "string", "How the speaker stands to it: affirms, denies, doubts, hedged"),
         ("parent", "string", "The statement it sits in"),
         ("event_id", "string", "The event that the saying was coded as"),
     ),
@@ -187,7 +193,7 @@ def row(record: dict[str, Any]) -> dict[str, Any]:
     if kind == "statement":
         speaker, cue, content = record["speaker"] or {}, record["cue"] or {}, record["content"]
         return {
-            **{k: record[k] for k in ("statement_id", "article_id", "addressees", "form", "parent", "event_id")},
+            **{k: record[k] for k in ("statement_id", "article_id", "addressees", "form", "stance", "parent", "event_id")},
             "speaker": speaker.get("name") or speaker.get("text"), "speaker_country": speaker.get("country"), "speaker_actor": record["speaker"],
             "cue": cue.get("text"), "cue_start": cue.get("start"), "cue_end": cue.get("end"),
             "content": content["text"], "content_start": content["start"], "content_end": content["end"],
@@ -195,11 +201,15 @@ def row(record: dict[str, Any]) -> dict[str, Any]:
     return {name: record[name] for name, _, _ in COLUMNS[kind]}
 
 
+def _linked(sources: list[dict[str, Any]], link: str) -> str | None:
+    return "; ".join(s["name"] or s["text"] for s in sources if s["link"] == link) or None
+
+
 def _event_row(r: dict[str, Any]) -> dict[str, Any]:
     time, place = r["time"], r["place"] or {}
     names = lambda people: "; ".join(p["name"] or p["text"] for p in people) or None  # noqa: E731
     countries = lambda people: "; ".join(dict.fromkeys(p["country"] for p in people if p["country"])) or None  # noqa: E731
-    flat = {k: v for k, v in r.items() if k not in ("record", "predicate", "evidence", "time", "place", "version")}
+    flat = {k: v for k, v in r.items() if k not in ("record", "predicate", "evidence", "time", "place", "author", "version")}
     return {
         **flat,
         "predicate": r["predicate"]["text"], "predicate_start": r["predicate"]["start"], "predicate_end": r["predicate"]["end"],
@@ -210,6 +220,11 @@ def _event_row(r: dict[str, Any]) -> dict[str, Any]:
         "place_text": place.get("text"), "place_start": place.get("start"), "place_end": place.get("end"), "place_name": place.get("name"), "place_kind": place.get("kind"), "place_country": place.get("country"),
         "place_admin1": place.get("admin1"), "lat": place.get("lat"), "lon": place.get("lon"), "geonames_id": place.get("geonames_id"),
         "source_chain": " > ".join(s["name"] or s["text"] for s in r["sources"]) or None,
+        "first_hand": _linked(r["sources"], "first-hand"),
+        "carriers": _linked(r["sources"], "carrier"),
+        "author_certainty": r["author"]["certainty"],
+        "author_polarity": r["author"]["polarity"],
+        "author_state_controlled": r["author"]["state_controlled"],
         "version": "; ".join(f"{k} {v}" for k, v in r["version"].items()),
     }  # fmt: skip
 
@@ -220,10 +235,10 @@ def arrow_schema(kind: str):
 
     actor = pa.struct([("text", pa.string()), ("start", pa.int32()), ("end", pa.int32()), ("id", pa.string()), ("name", pa.string()), ("country", pa.string()), ("sectors", pa.list_(pa.string())), ("role", pa.string()), ("via", pa.string())])
     cue = pa.struct([("text", pa.string()), ("start", pa.int32()), ("end", pa.int32())])
-    source = pa.struct([("name", pa.string()), ("id", pa.string()), ("text", pa.string()), ("start", pa.int32()), ("end", pa.int32()), ("cue", cue), ("stance", pa.string())])
+    source = pa.struct([("name", pa.string()), ("id", pa.string()), ("text", pa.string()), ("start", pa.int32()), ("end", pa.int32()), ("cue", cue), ("stance", pa.string()), ("certainty", pa.string()), ("polarity", pa.string()), ("link", pa.string()), ("state_controlled", pa.bool_())])
     region = pa.struct([("region", pa.string()), ("start", pa.int32()), ("end", pa.int32())])
     types = {
-        "string": pa.string(), "int8": pa.int8(), "int32": pa.int32(), "int64": pa.int64(), "float64": pa.float64(), "list<string>": pa.list_(pa.string()),
+        "string": pa.string(), "bool": pa.bool_(), "int8": pa.int8(), "int32": pa.int32(), "int64": pa.int64(), "float64": pa.float64(), "list<string>": pa.list_(pa.string()),
         ACTOR: pa.list_(actor), "actor": actor, "list<source>": pa.list_(source), "list<region>": pa.list_(region),
     }  # fmt: skip
     return pa.schema([pa.field(name, types[t], metadata={"description": help}) for name, t, help in COLUMNS[kind]])

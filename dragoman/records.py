@@ -98,7 +98,10 @@ class Place:
 class Source:
     """One link of a source chain: who says so, by which cue, and how they stand to it.
 
-    `stance`: affirms | denies | doubts | hedged.
+    `stance`: affirms | denies | doubts | hedged. `certainty` and `polarity`: what this source is committed to of the event
+    (FactBank's values): certain | probable | possible | none, that it is so (+) or not (-). `link`: first-hand (whose word
+    it is in the end), speaker (who tells of that), carrier (who passes it on), hedge (the author's own "reportedly").
+    `state_controlled`: whether a state controls the medium, where the actor table knows it.
     """
 
     name: str | None
@@ -108,6 +111,19 @@ class Source:
     end: int
     cue: Span | None
     stance: str
+    certainty: str = "none"
+    polarity: str | None = None
+    link: str = "first-hand"
+    state_controlled: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """What the article itself is committed to of an event, and whether a state controls its publisher (None: not known)."""
+
+    certainty: str
+    polarity: str | None
+    state_controlled: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +152,7 @@ class Event:
     polarity: str  # + | -
     modality: str  # actual | planned | possible | requested | conditional
     sources: tuple[Source, ...]
+    author: Author
     standing: str  # reported | alleged | denied | planned | hypothetical
     parent: str | None
     rule: str
@@ -146,7 +163,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Somebody's words. `form`: direct | indirect | mixed. `parent`: the statement that it sits in.
+    """Somebody's words. `form`: direct | indirect | mixed. `stance`: affirms | denies | doubts | hedged. `parent`: the statement that it sits in.
     `event_id`: the event that the act of saying was itself coded as (an ACCUSE, a REQUEST), or None."""
 
     statement_id: str
@@ -158,6 +175,7 @@ class Statement:
     form: str
     parent: str | None
     event_id: str | None
+    stance: str = "affirms"
 
 
 @dataclass(frozen=True, slots=True)

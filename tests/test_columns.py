@@ -9,7 +9,7 @@ import pytest
 
 from dragoman import records as vocabulary
 from dragoman.columns import COLUMNS, KIND_OF, arrow_schema, records_of, row
-from dragoman.records import Actor, Article, Event, Place, Region, Result, Source, Span, Statement, Time
+from dragoman.records import Actor, Article, Author, Event, Place, Region, Result, Source, Span, Statement, Time
 from dragoman.settings import RECORDS
 
 ACTOR = Actor("the minister", 4, 16, "Q1", "Ann Lee", "UTO", ("GOV", "PTY"), "foreign minister", "noun")
@@ -20,7 +20,8 @@ ARTICLE = Article("a" * 16, "Title", "https://example.org", "The Post", "2021-11
 EVENT = Event(
     event_id="e" * 16, article_id="a" * 16, title="Title", url="https://example.org", publisher="The Post", published="2021-11-15", region="lead",
     type="ACCUSE", mode="allege", contexts=("legal",), cameo="0112", quad=3, score=-2.0, predicate=SPAN, evidence=SPAN, actors=(ACTOR, ACTOR), recipients=(ACTOR,),
-    time=TIME, place=PLACE, polarity="+", modality="actual", sources=(Source("Ann Lee", "Q1", "she", 1, 4, SPAN, "affirms"),), standing="alleged", parent="f" * 16,
+    time=TIME, place=PLACE, polarity="+", modality="actual", sources=(Source("IRNA", "m", "it", 1, 3, SPAN, "affirms", "certain", "+", "carrier", True), Source("Ann Lee", "Q1", "she", 1, 4, SPAN, "affirms", "certain", "+")),
+    author=Author("possible", "+", True), standing="alleged", parent="f" * 16,
     rule="plover:ACCUSE/allege#x", confidence=0.9, story_id="s" * 16, version={"dragoman": "0.1.0", "codebook": "plover 1"},
 )  # fmt: skip
 STATEMENT = Statement("s" * 16, "a" * 16, ACTOR, (ACTOR,), SPAN, SPAN, "direct", "p" * 16, "e" * 16)
@@ -85,17 +86,18 @@ def test_the_contract_of_an_event(by_kind) -> None:
     event = by_kind["event"]
     assert list(event) == [
         "record", "event_id", "article_id", "title", "url", "publisher", "published", "region", "type", "mode", "contexts", "cameo", "quad", "score", "predicate",
-        "evidence", "actors", "recipients", "time", "place", "polarity", "modality", "sources", "standing", "parent", "rule", "confidence", "story_id", "version",
+        "evidence", "actors", "recipients", "time", "place", "polarity", "modality", "sources", "author", "standing", "parent", "rule", "confidence", "story_id", "version",
     ]  # fmt: skip
     assert list(event["actors"][0]) == ["text", "start", "end", "id", "name", "country", "sectors", "role", "via"]
     assert list(event["time"])[:7] == ["text", "start", "end", "from", "to", "grain", "basis"]
     assert list(event["place"]) == ["text", "start", "end", "name", "kind", "country", "admin1", "lat", "lon", "geonames_id"]
-    assert list(event["sources"][0]) == ["name", "id", "text", "start", "end", "cue", "stance"]
+    assert list(event["sources"][0]) == ["name", "id", "text", "start", "end", "cue", "stance", "certainty", "polarity", "link", "state_controlled"]
+    assert list(event["author"]) == ["certainty", "polarity", "state_controlled"]
     assert event["cameo"] == "0112" and event["actors"][0]["sectors"] == ["GOV", "PTY"]
 
 
 def test_the_contract_of_the_other_records(by_kind) -> None:
-    assert list(by_kind["statement"]) == ["record", "statement_id", "article_id", "speaker", "addressees", "cue", "content", "form", "parent", "event_id"]
+    assert list(by_kind["statement"]) == ["record", "statement_id", "article_id", "speaker", "addressees", "cue", "content", "form", "stance", "parent", "event_id"]
     assert list(by_kind["article"]) == ["record", "article_id", "title", "url", "publisher", "published", "language", "text", "regions", "duplicate_of"]
     assert list(by_kind["mention"])[:2] == list(by_kind["time"])[:2] == list(by_kind["place"])[:2] == ["record", "article_id"]
 
@@ -104,7 +106,7 @@ def test_nothing_is_null_or_empty_not_missing() -> None:
     bare = Event(
         event_id="e", article_id="a", title=None, url=None, publisher=None, published=None, region="body", type="ACCUSE", mode=None, contexts=(), cameo=None, quad=None,
         score=None, predicate=SPAN, evidence=SPAN, actors=(), recipients=(), time=Time(None, None, None, None, None, None, "none"), place=None, polarity="+", modality="actual",
-        sources=(), standing="reported", parent=None, rule="r", confidence=0.5, story_id=None, version={},
+        sources=(), author=Author("certain", "+"), standing="reported", parent=None, rule="r", confidence=0.5, story_id=None, version={},
     )  # fmt: skip
     (event,) = records_of(Result(ARTICLE, (bare,)), ("events",))
     assert set(event) == set(records_of(FULL, ("events",))[0])

@@ -205,6 +205,16 @@ class Resolver:
             return replace(actor, role=None)
         return replace(actor, role=office.text if office else None, sectors=tuple(sectors), country=entry.country_on(date))
 
+    def state_controlled(self, id: str | None) -> bool | None:
+        """Whether a state controls the medium of that id; None for what is no medium of the table."""
+        entry = self.table.get(id) if id is not None else None
+        return entry.state_controlled if entry is not None and entry.kind == "media" else None
+
+    def state_controlled_name(self, publisher: str | None) -> bool | None:
+        """The same for a publisher by name."""
+        media = [e for e in self.table.candidates(publisher) if e.kind == "media"] if publisher else []
+        return media[0].state_controlled if media else None
+
     def all_mentions(self, used: Container[tuple[int, int]] = ()) -> list[Actor]:
         """Every actor mention of the text, in text order.
 

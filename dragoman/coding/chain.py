@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.coding.participants import Participants
+from dragoman.coding.profile import profile
+from dragoman.reading.cues import Commitment
 from dragoman.reading.frames import Frame, Frames
 from dragoman.reading.mentions import extent
 from dragoman.reading.statements import Saying
@@ -27,30 +31,39 @@ class Chains:
         own = {frame.predicate, frame.anchor}
         found = [s for s in self.sayings if s.holds(frame.predicate) and s.cue not in own and s.verb not in own]
         depth = {id(s): sum(o is not s and s.cue is not None and o.holds(s.cue) and not (o.cue is not None and s.holds(o.cue)) for o in found) for s in found}
-        found.sort(key=lambda s: (s.kind == "hedge", s.kind != "carrier", depth[id(s)], -(s.content[1] - s.content[0]), s.cue if s.cue is not None else -1))
+        found.sort(key=lambda s: (s.kind == "hedge", s.kind != "carrier", depth[id(s)], -(s.content[1] - s.content[0]), s.kind == "cited", s.cue if s.cue is not None else -1))
         return found
 
-    def sources(self, frame: Frame) -> tuple[Source, ...]:
-        """The source chain of a frame."""
+    def sources(self, frame: Frame) -> tuple[tuple[Source, ...], Commitment]:
+        """The source chain of a frame, outermost first, hedges last, and what the author is committed to."""
+        above = self.above(frame)
+        author, commitments = profile(self.frames, frame, above)
+        voices = [s for s in above if s.kind != "hedge"]
         out: list[Source] = []
-        for s in self.above(frame):
+        for s in above:
             cue = token_span(self.frames, *s.cue_span) if s.cue_span else None
             if s.kind == "hedge":
                 if cue is not None:
-                    out.append(Source(None, None, cue.text, cue.start, cue.end, cue, s.stance))
+                    out.append(Source(None, None, cue.text, cue.start, cue.end, cue, s.stance, s.commits.speaker.certainty, s.commits.speaker.polarity, "hedge"))
                 continue
-            made = [self._source(head, cue, s.stance) for head in s.speakers]
-            for source in made:
-                same = [o for o in out if (o.id, o.name) == (source.id, source.name)]
-                if not same:
-                    out.append(source)
-        return tuple(out)
+            committed = commitments[id(s)]
+            for head in s.speakers:
+                source = self._source(head, cue, s.stance)
+                if not any((o.id, o.name) == (source.id, source.name) for o in out):
+                    out.append(replace(source, certainty=committed.certainty, polarity=committed.polarity, link=self._link(s, source, voices)))
+        return tuple(out), author
+
+    def _link(self, s: Saying, source: Source, voices: list[Saying]) -> str:
+        if s is voices[-1]:
+            return "first-hand"
+        cited = any(o.kind == "cited" and o.content == s.content for o in voices)
+        return "carrier" if s.kind == "carrier" or cited or source.state_controlled is not None else "speaker"
 
     def _source(self, head: int, cue: Span | None, stance: str) -> Source:
         actors = self.participants.of(head)
         if actors:
             a = actors[0]
-            return Source(a.name or a.text, a.id, a.text, a.start, a.end, cue, stance)
+            return Source(a.name or a.text, a.id, a.text, a.start, a.end, cue, stance, state_controlled=self.participants.resolver.state_controlled(a.id))
         start, end = extent(self.frames.g, head)
         span = token_span(self.frames, start, end)
         return Source(span.text, None, span.text, span.start, span.end, cue, stance)

@@ -13,9 +13,10 @@ from dragoman.coding.match import Match
 from dragoman.coding.standing import standing
 from dragoman.coding.when import When
 from dragoman.coding.where import Where
+from dragoman.reading.cues import NONE
 from dragoman.reading.frames import Frames
 from dragoman.reading.grammar import Grammar
-from dragoman.records import Actor, Article, Event, Source, Span
+from dragoman.records import Actor, Article, Author, Event, Source, Span
 from dragoman.settling.identity import content_id
 
 UNCODED_REGIONS = {"footer", "byline", "heading"}
@@ -33,12 +34,14 @@ def build_events(
     kept = [m for m in without_repeats(matches, g, codebook) if region_at(article, g.doc[m.frame.predicate].idx) not in UNCODED_REGIONS]
     made: list[tuple[Event, Match]] = []
     by_token: dict[int, Event] = {}
+    published_by_state = resolver.state_controlled_name(article.publisher)
     for m in kept:
         predicate = _predicate_span(frames, m)
         region = region_at(article, predicate.start)
-        sources = chains.sources(m.frame)
+        sources, author = chains.sources(m.frame)
         if m.pattern.claimed:
-            sources += tuple(Source(a.name or a.text, a.id, a.text, a.start, a.end, predicate, "affirms") for a in m.actors[:1])
+            sources += tuple(Source(a.name or a.text, a.id, a.text, a.start, a.end, predicate, "affirms", "certain", "+") for a in m.actors[:1])
+            author = NONE
         quoted = any(s.stance != "hedged" or s.name for s in sources)
         time = when.time(m.frame, m.modality, quoted, region)
         place = where.place(m.frame, m.pattern.quad, _who(resolver, m))
@@ -55,7 +58,7 @@ def build_events(
             article_id=article.article_id, title=article.title, url=article.url, publisher=article.publisher, published=article.published,
             region=region, type=m.pattern.type, mode=m.pattern.mode, contexts=contexts, cameo=m.pattern.cameo, quad=m.pattern.quad, score=m.pattern.score,
             predicate=predicate, evidence=evidence, actors=actors, recipients=recipients, time=time, place=place, polarity=m.polarity, modality=m.modality,
-            sources=sources, standing=standing(sources, m.polarity, m.modality), parent=None, rule=m.pattern.rule,
+            sources=sources, author=Author(author.certainty, author.polarity, published_by_state), standing=standing(sources, m.polarity, m.modality, author), parent=None, rule=m.pattern.rule,
             confidence=confidence(m), story_id=None, version=version,
         )  # fmt: skip
         made.append((event, m))

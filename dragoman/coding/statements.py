@@ -31,7 +31,7 @@ def build_statements(article: Article, sayings: list[Saying], frames: Frames, pa
                 statement_id=ids[id(s)], article_id=article.article_id, speaker=_actor(s.speakers[0], frames, participants) if s.speakers else None,
                 addressees=tuple(a for h in s.addressees for a in participants.of(h)), cue=token_span(frames, *s.cue_span) if s.cue_span else None,
                 content=token_span(frames, *s.content), form=s.form, parent=ids[id(parent)] if parent is not None else None,
-                event_id=event.event_id if event is not None else None,
+                event_id=event.event_id if event is not None else None, stance=s.stance,
             )  # fmt: skip
         )
     return out

@@ -25,6 +25,8 @@ HAPPENING = {"take place", "resume", "begin", "start", "open", "occur", "happen"
 # Who has no such will refuses.
 WILL = {"plan", "intend", "intention", "want", "wish", "willing", "ready", "prepared", "inclined", "go", "desire", "appetite", "readiness", "willingness"}
 PAST_REPORT = {"VBD", "VBN"}
+# A "not" over these denies what their clause says: "do not believe that it attacked".
+NEGATION_RAISING = {"think", "believe", "expect", "suppose", "seem", "appear", "imagine", "reckon", "feel"}
 LIMIT = 10
 
 
@@ -54,6 +56,10 @@ def _own(frames: Frames, i: int, below: int = -1) -> tuple[str | None, bool]:
             negated = True
     if modality is None and any(g.rel[k] == "mark" and g.lower[k] == "to" for k in g.kids[i]) and any(g.base(k) in ("aux", "cop") and g.lower[k] in ("is", "are", "was", "were") and k < i for k in g.kids[i]):
         modality = "planned"  # "is to meet"
+    if modality == "possible" and negated and any(g.base(k) == "aux" and g.lower[k] == "could" for k in g.kids[i]):
+        modality = None  # who "could not agree" did not
+    if modality is None and _imperative(frames, i):
+        modality = "requested"
     if modality == "conditional":
         # "would" after a past verb of saying is a future in the past
         for up in g.ancestors(i):
@@ -61,6 +67,29 @@ def _own(frames: Frames, i: int, below: int = -1) -> tuple[str | None, bool]:
                 modality = "planned"
                 break
     return modality, negated
+
+
+def _imperative(frames: Frames, i: int) -> bool:
+    """Whether verb i is an order: a bare form without a subject that heads its sentence, or a clause of direct speech."""
+    g = frames.g
+    if g.pos[i] != "VERB" or g.tag[i] != "VB" or g.base(i) not in ("root", "parataxis", "ccomp"):
+        return False
+    if any(g.base(k) in ("nsubj", "csubj", "expl", "mark") or (g.base(k) == "aux" and g.lemma[k] != "do") or g.rel[k] == "aux:pass" for k in g.kids[i]):
+        return False
+    return g.base(i) == "root" or g.mark(i) is None and not g.children(g.head[i], "aux")
+
+
+def _asked(frames: Frames, i: int) -> bool:
+    """Whether clause i, the root of its sentence, is what a question asks. Who "fought the wars?" takes the wars for a fact."""
+    g = frames.g
+    start, end = g.bounds[g.sent[i]]
+    last = end - 1
+    while last > start and (g.pos[last] == "SPACE" or g.text[last] in "\"'”’)"):
+        last -= 1
+    if g.text[last] != "?":
+        return False
+    # an open question asks about a place in the event, not about the event
+    return not any(g.tag[t] in ("WP", "WRB", "WDT", "WP$") and (g.head[t] == i or g.head[g.head[t]] == i) for t in range(start, i))
 
 
 def _happening(frames: Frames, v: int) -> list[str]:
@@ -81,8 +110,11 @@ def refuses(frames: Frames, frame: Frame) -> bool:
     return _own(frames, above)[1] or (frames.g.base(above) == "obj" and _own(frames, frames.g.head[above])[1])
 
 
-def factuality(frames: Frames, frame: Frame) -> tuple[str, str]:
-    """(modality, polarity) of a frame: actual | planned | possible | requested | conditional, and + | -."""
+def factuality(frames: Frames, frame: Frame, within: tuple[int, int] | None = None) -> tuple[str, str]:
+    """(modality, polarity) of a frame: actual | planned | possible | requested | conditional, and + | -.
+
+    `within`: tokens (start, end) of a content; what stands above it, in the words of another, is left out.
+    """
     g = frames.g
     effects = governors()
     modality: str | None = None
@@ -92,7 +124,7 @@ def factuality(frames: Frames, frame: Frame) -> tuple[str, str]:
     modality, negative = own, negated
     for _ in range(LIMIT):
         above = g.head[at]
-        if above < 0:
+        if above < 0 or (within is not None and not within[0] <= above < within[1]):
             break
         rel, base = g.rel[at], g.base(at)
         mark = g.mark(at) if g.pos[at] in ("VERB", "AUX", "ADJ", "NOUN") else None
@@ -115,7 +147,7 @@ def factuality(frames: Frames, frame: Frame) -> tuple[str, str]:
                 at = above
                 continue
             break
-        if rel == "acl:relcl" or (rel == "acl" and g.tag[at] in ("VBN", "VBG", "VBD") and mark is None) or base in ("parataxis", "appos", "nsubj", "root", "dep", "vocative", "discourse"):
+        if rel == "acl:relcl" or (rel == "acl" and g.tag[at] in ("VBN", "VBG", "VBD") and mark is None) or (base == "amod" and g.tag[at] == "VBN") or base in ("parataxis", "appos", "nsubj", "root", "dep", "vocative", "discourse"):
             if base == "nsubj" and rel != "nsubj:pass":
                 # "closer cooperation would serve ...": what only would be done is not there yet
                 own, negated = _own(frames, above)
@@ -147,6 +179,11 @@ def factuality(frames: Frames, frame: Frame) -> tuple[str, str]:
                 at = above
                 continue
             break
+        if base == "ccomp" and effect is None and g.pos[above] in ("VERB", "AUX") and g.is_finite(at) and g.lower[at] != "be":
+            # a clause with a tense of its own stands for itself, whatever becomes of the saying
+            if g.lemma[above] in NEGATION_RAISING and _own(frames, above)[1]:
+                negative = not negative
+            break
         own, negated = _own(frames, above, at)
         passes = base in ("xcomp", "ccomp", "obj", "nmod", "acl", "advcl") or rel in ("nsubj:pass", "obl")
         if passes and (base != "ccomp" or effect is not None):
@@ -154,13 +191,8 @@ def factuality(frames: Frames, frame: Frame) -> tuple[str, str]:
             if base != "ccomp" and base != "advcl":
                 negative = negative != negated
         at = above
-    if modality in (None, "actual", "planned") and g.n:
-        start, end = g.bounds[g.sent[frame.predicate]]
-        last = end - 1
-        while last > start and (g.pos[last] in ("SPACE",) or g.text[last] in "\"'”’)"):
-            last -= 1
-        if g.text[last] == "?":
-            modality = "possible"
+    if g.head[at] < 0 and modality in (None, "planned") and _asked(frames, at):
+        modality = "possible"
     return modality or "actual", "-" if negative else "+"
 
 
@@ -176,7 +208,9 @@ def _effect(frames: Frames, at: int, above: int, effects: dict[tuple[str, str], 
         if lemma in ("be", "have", "go") and base == "xcomp" and g.mark(at) == "to":
             if lemma == "go" and g.tag[above] != "VBG":
                 return None
-            return "requested" if lemma == "have" else "planned"
+            if lemma == "have":
+                return "actual" if g.tag[above] in ("VBD", "VBN") else "requested"  # who "had to flee" fled
+            return "planned"
         if base in ("advcl", "obl") and g.mark(at) not in ("to", "for", "from", "of", "about", "against") and g.case(at) not in ("for", "from", "to", "about", "of", "against"):
             return None
         if rel == "nsubj:pass" or base in ("xcomp", "ccomp", "obj", "advcl", "obl"):
@@ -202,6 +236,8 @@ def _effect(frames: Frames, at: int, above: int, effects: dict[tuple[str, str], 
         if found and base == "nmod" and g.rel[at] == "nmod:poss":
             return None
         return found
-    if pos == "ADJ" and base in ("xcomp", "ccomp", "advcl", "obl", "acl"):
+    if pos == "ADJ" and base in ("xcomp", "ccomp", "advcl", "obl", "acl", "csubj"):
+        if g.lemma[above] == "able" and any(g.base(k) == "cop" and g.tag[k] in ("VBD", "VBN") for k in g.kids[above]):
+            return "actual"  # who "was able to leave" left
         return effects.get((g.lemma[above], "ADJ"))
     return None

@@ -1,20 +1,28 @@
 """Statements: whose words the text gives, where they begin and end, and which statement sits in which.
 
-Found from the parse (clauses under verbs of saying, "X, he said", "as X put it", "according to X", "denied any role in"),
-and from quotation marks (`quotations.py`), which widen a content to its whole quotation and find words that no verb introduces.
+Found from the parse (clauses under verbs of saying and thinking, "X, he said", "as X put it", "according to X", "in the
+view of X", "denied any role in", "is convinced that"), and from quotation marks (`quotations.py`), which widen a content to
+its whole quotation and find words that no verb introduces (`voices.py`).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
 
+from dragoman.reading.contents import Contents
+from dragoman.reading.cues import CERTAIN, NONE, Commitment, Cue, Cues, cues
 from dragoman.reading.frames import Frames
-from dragoman.reading.lexicons import rows
 from dragoman.reading.quotations import Quotation, find_quotations
 
 ADDRESS = {"to", "with", "before"}
-RAISING = {"say", "report", "believe", "think", "allege", "claim", "suspect", "understand", "rumor", "rumour"}
+# Verbs whose object is whom they are said to, not what is said.
+ADDRESSED = {"tell", "inform", "assure", "remind", "warn", "notify", "brief", "convince", "reassure", "advise", "urge", "ask", "promise", "message", "text", "email", "e-mail", "caution", "order", "instruct"}
+RAISING = {"say", "report", "believe", "think", "allege", "claim", "suspect", "understand", "rumor", "rumour", "know", "fear", "estimate", "presume", "suppose", "assume", "consider", "find", "feel"}
+UNTRUE = {"falsely", "wrongly", "mistakenly", "incorrectly", "erroneously", "untruthfully"}
+WONDERING = {"if", "whether"}
+SAYS_SO = Cue(CERTAIN, NONE)
+ACCORDING = {"according to", "in the words of", "as per"}
+CHARGED = ("of", "for", "over", "with")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +30,8 @@ class Saying:
     """One statement as token indices. `speakers`, `addressees`: heads. `cue`: token index and its words' (start, end).
 
     `content`: (start, end) tokens, end exclusive. `kind`: the cue's kind in `cues.tsv`, or "quote" (words that no
-    cue introduces), "according" or "hedge". `hedge`s have no speaker: the author does not vouch for the content.
+    cue introduces), "according", "label" ("Kyiv: ...") or "hedge". `hedge`s have no speaker: the author does not vouch
+    for the content. `commits`: whom the cue commits to what.
     """
 
     speakers: tuple[int, ...]
@@ -31,36 +40,18 @@ class Saying:
     cue_span: tuple[int, int] | None
     content: tuple[int, int]
     form: str
-    stance: str
     kind: str
     verb: int | None
+    commits: Cue
+
+    @property
+    def stance(self) -> str:
+        """How the speakers stand to the content: affirms | denies | doubts | hedged."""
+        return "hedged" if self.kind == "hedge" else self.commits.stance
 
     def holds(self, token: int) -> bool:
         """Whether a token lies in the content."""
         return self.content[0] <= token < self.content[1]
-
-
-class _Cues:
-    """`cues.tsv` by kind: lemma -> stance."""
-
-    def __init__(self) -> None:
-        self.by: dict[str, dict[str, str]] = {}
-        for stance, kind, words in rows("cues"):
-            table = self.by.setdefault(kind, {})
-            for word in words.split():
-                table.setdefault(word.replace("_", " "), stance)
-
-    def find(self, kind: str, names: tuple[str, ...]) -> str | None:
-        table = self.by[kind]
-        for name in names:
-            if name in table:
-                return table[name]
-        return None
-
-
-@cache
-def _cues() -> _Cues:
-    return _Cues()
 
 
 def find_statements(frames: Frames, regions: list[tuple[int, int]] | None = None) -> list[Saying]:
@@ -68,98 +59,54 @@ def find_statements(frames: Frames, regions: list[tuple[int, int]] | None = None
 
     `regions`: (start, end) token ranges that no quotation may cross; None: the paragraphs of the text.
     """
-    return _Finder(frames, _cues(), find_quotations(frames.g, regions)).find()
+    from dragoman.reading.voices import uncued
+
+    quotations = find_quotations(frames.g, regions)
+    found = _Finder(frames, cues(), quotations).find()
+    found += uncued(frames.g, found, quotations)
+    unique: dict[tuple, Saying] = {}
+    for s in found:
+        unique.setdefault((s.cue, s.content, s.kind), s)
+    return sorted(unique.values(), key=lambda s: (s.content[0], -s.content[1], s.cue if s.cue is not None else -1))
 
 
 class _Finder:
-    def __init__(self, frames: Frames, cues: _Cues, quotations: list[Quotation]):
-        self.f, self.g, self.cues, self.quotations = frames, frames.g, cues, quotations
+    def __init__(self, frames: Frames, cues: Cues, quotations: list[Quotation]):
+        self.f, self.g, self.cues = frames, frames.g, cues
+        self.at = Contents(frames.g, cues, quotations)
         self.out: list[Saying] = []
 
     def find(self) -> list[Saying]:
-        g = self.g
+        g, words = self.g, self.cues.words
         for i in range(g.n):
-            pos = g.pos[i]
+            pos, base = g.pos[i], g.base(i)
             if pos == "VERB":
                 self._verb(i)
-            elif pos in ("NOUN", "PROPN", "PRON") and g.base(i) in ("obl", "nmod", "parataxis", "advmod") and g.case(i) in ("according to", "in the words of", "as per"):
-                self._according(i)
+            elif pos in ("NOUN", "PROPN", "PRON") and base in ("obl", "nmod", "parataxis", "advmod") and g.case(i) in ACCORDING:
+                self._according(i, next(k for k in g.kids[i] if g.base(k) == "case"), g.conjuncts(i), SAYS_SO)
             elif pos == "NOUN":
                 self._noun(i)
-            if pos == "ADV" and g.lower[i] in self.cues.by["adverb"]:
+                self._view(i)
+            elif pos == "ADJ":
+                self._adjective(i)
+            if pos in ("PROPN", "PRON") and base == "obl" and g.case(i) == "for":
+                self._for(i)
+            if pos == "ADV" and g.lower[i] in words["adverb"]:
                 self._hedge(i)
-            elif pos in ("ADJ", "VERB", "ADV") and g.base(i) == "amod" and (g.lower[i] in self.cues.by["adjective"] or (g.lower[i] == "called" and i >= 2 and g.lower[i - 2] == "so")):
+            elif pos in ("ADJ", "VERB", "ADV") and base == "amod" and (g.lower[i] in words["adjective-hedge"] or (g.lower[i] == "called" and i >= 2 and g.lower[i - 2] == "so")):
                 self._hedge_noun(i)
-        self._quotes()
-        unique: dict[tuple, Saying] = {}
-        for s in self.out:
-            unique.setdefault((s.cue, s.content, s.kind), s)
-        return sorted(unique.values(), key=lambda s: (s.content[0], -s.content[1], s.cue if s.cue is not None else -1))
+        self._cited()
+        return self.out
 
-    # content spans ----------------------------------------------------------------------------------------------
-
-    def _trim(self, start: int, end: int) -> tuple[int, int]:
-        g = self.g
-        while start < end and (g.pos[start] in ("SPACE",) or g.text[start] in ",.;:–—-)" or (g.base(start) == "mark" and g.lower[start] in ("that",))):
-            start += 1
-        while end > start and (g.pos[end - 1] == "SPACE" or g.text[end - 1] in ",;:–—-("):
-            end -= 1
-        return start, end
-
-    def _clause(self, heads: list[int], cue: int) -> list[tuple[int, int]]:
-        """The stretches of text that the clauses cover, on either side of the cue and its speaker."""
-        g = self.g
-        tokens = sorted({t for h in heads for t in g.subtree(h)} - {cue} - self._comments(heads))
-        if not tokens:
-            return []
-        pieces: list[list[int]] = [[tokens[0], tokens[0] + 1]]
-        for t in tokens[1:]:
-            between = range(pieces[-1][1], t)
-            if all(g.pos[b] in ("PUNCT", "SPACE") for b in between):
-                pieces[-1][1] = t + 1
-            else:
-                pieces.append([t, t + 1])
-        spans = [self._trim(a, b) for a, b in pieces]
-        spans = [s for s in spans if s[1] - s[0] >= 2 or (s[1] > s[0] and len(spans) == 1)]
-        return spans
-
-    def _comments(self, heads: list[int]) -> set[int]:
-        """Words of an aside on what was said ("..., a charge that Kigali denied"): the author's, not the speaker's."""
-        g = self.g
-        out: set[int] = set()
-        for h in heads:
-            for t in g.subtree(h):
-                if t != h and g.lemma[t] in self.cues.by["noun"] and any(g.rel[k] == "acl:relcl" for k in g.kids[t]) and any(g.base(k) == "det" and g.lower[k] in ("a", "an") for k in g.kids[t]):
-                    words = g.subtree(t)
-                    if words[0] > 0 and g.text[words[0] - 1] in (",", "—", "–", "-"):
-                        out.update(words)
-        return out
-
-    def _form(self, span: tuple[int, int]) -> tuple[str, tuple[int, int]]:
-        """(direct | indirect | mixed, the span widened to the quotation that it lies in)."""
-        g = self.g
-        start, end = span
-        for q in self.quotations:
-            inner = [t for t in range(start, end) if g.pos[t] not in ("PUNCT", "SPACE")]
-            inside = [t for t in inner if q.start < t < q.end]
-            if not inside:
-                continue
-            if len(inside) >= 0.9 * len(inner):
-                if q.end - q.start - 1 <= 4 and len(inner) > len(inside):
-                    return "mixed", span
-                return "direct", (min(q.start + 1, start) if g.text[start] not in q.marks else q.start + 1, q.end)
-            return "mixed", span
-        return "indirect", span
-
-    def _add(self, speakers: tuple[int, ...], addressees: tuple[int, ...], cue: int | None, spans: list[tuple[int, int]], stance: str, kind: str, verb: int | None) -> None:
-        if verb is not None and self.g.lemma[verb] in self.cues.by["evidential"] and not any(self._can_speak(s) for s in speakers):
+    def _add(self, speakers: tuple[int, ...], addressees: tuple[int, ...], cue: int, spans: list[tuple[int, int]], commits: Cue, kind: str, verb: int | None) -> None:
+        if verb is not None and any(self.g.lower[k] in UNTRUE for k in self.g.kids[verb]):
+            commits = Cue(commits.speaker, Commitment(3, -commits.speaker.sign))  # "falsely claimed": the author says it is not so
+        if verb is not None and self.g.lemma[verb] in self.cues.words["evidential"] and not any(self._can_speak(s) for s in speakers):
             return
         for span in spans:
-            if span[1] <= span[0]:
-                continue
-            form, content = self._form(span) if kind != "hedge" else ("indirect", span)
-            cue_span = self._cue_span(cue, kind) if cue is not None else None
-            self.out.append(Saying(speakers, addressees, cue, cue_span, content, form, stance, kind, verb))
+            if span[1] > span[0]:
+                form, content = self.at.form(span) if kind != "hedge" else ("indirect", span)
+                self.out.append(Saying(speakers, addressees, cue, self._cue_span(cue, kind), content, form, kind, verb, commits))
 
     def _can_speak(self, head: int) -> bool:
         """Whether a noun may be who says so: a name, a pronoun for somebody, a person's or body's noun, a document."""
@@ -169,7 +116,7 @@ class _Finder:
         if g.pos[head] == "PRON":
             return g.lower[head] not in ("it", "this", "that", "these", "those", "which", "what")
         lemma = g.lemma[head]
-        return lemma in self.cues.by["document"] or lemma.endswith(("er", "or", "ist", "man", "woman", "ant", "ent", "ian", "person", "ty", "ry", "il")) and lemma not in ("matter", "number", "manner", "agreement", "movement", "moment", "event", "incident", "effort", "factor")
+        return lemma in self.cues.words["document"] or lemma in self.cues.words["speaker"] or lemma.endswith(("er", "or", "ist", "man", "woman", "ant", "ent", "ian", "person", "ty", "ry", "il")) and lemma not in ("matter", "number", "manner", "agreement", "movement", "moment", "event", "incident", "effort", "factor")
 
     def _cue_span(self, cue: int, kind: str) -> tuple[int, int]:
         g = self.g
@@ -187,7 +134,7 @@ class _Finder:
         g = self.g
         found: list[int] = []
         for k in g.kids[v]:
-            if g.rel[k] == "iobj" or (g.rel[k] == "obj" and g.lemma[v] in ("tell", "inform", "assure", "remind", "warn", "notify", "brief", "convince", "reassure", "advise", "urge", "ask")):
+            if g.rel[k] == "iobj" or (g.rel[k] in ("obj", "nsubj:pass") and g.lemma[v] in ADDRESSED):
                 found.extend(g.conjuncts(k))
             elif g.base(k) == "obl" and g.case(k) in ADDRESS:
                 found.extend(c for c in g.conjuncts(k) if g.pos[c] in ("NOUN", "PROPN", "PRON"))
@@ -197,8 +144,6 @@ class _Finder:
                         found.extend(c for c in g.conjuncts(o) if g.pos[c] in ("NOUN", "PROPN", "PRON"))
         return tuple(dict.fromkeys(found))
 
-    # cues -------------------------------------------------------------------------------------------------------
-
     def _speakers(self, v: int) -> tuple[int, ...]:
         g = self.g
         frame = self.f.frame(v)
@@ -207,130 +152,174 @@ class _Finder:
             speakers = self.f.surface_subject(v) if not (frame and frame.passive) else ()
         return tuple(s for s in speakers if g.pos[s] in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET") and g.lower[s] not in ("it", "there", "which", "that") or g.lower[s] == "it" and g.rel[s] != "expl")
 
+    # verbs ------------------------------------------------------------------------------------------------------
+
     def _verb(self, v: int) -> None:
-        g, cues = self.g, self.cues
+        g = self.g
         names = self.f.names(v)
-        stance = cues.find("clause", names)
         passive = self.f.passive(v)
-        if passive and g.lemma[v] in cues.by["carrier"]:
+        if passive and g.lemma[v] in self.cues.words["carrier"]:
             self._carrier(v)
             return
-        if stance is not None:
-            clauses = [k for k in g.kids[v] if g.base(k) == "ccomp" and g.mark(k) not in ("if", "whether")]
-            spans = self._clause(clauses, v)
-            kind = "clause"
-            if not spans and g.base(v) in ("advcl",) and g.mark(v) == "as" and g.head[v] >= 0 and not passive:
-                # "As officials have admitted, they created ..."
-                own = set(g.subtree(v))
-                for k in g.kids[g.head[v]]:
-                    if g.rel[k] == "parataxis":
-                        own.update(g.subtree(k))  # "..., he said": outside the words
-                spans = self._pieces([t for t in g.subtree(g.head[v]) if t not in own])
-                spans = [s for s in spans if s[0] <= g.head[v] < s[1]]
-            if not spans and g.base(v) in ("parataxis", "conj", "dep") and g.head[v] >= 0 and g.rel[v] == "parataxis" and g.children(v, "nsubj") and not g.children(v, "obj"):
-                own = set(g.subtree(v))
-                root = g.head[v]
-                spans = self._pieces([t for t in g.subtree(root) if t not in own])
-            if not spans:
-                spans = self._inverted(v)
-            if spans:
-                self._add(self._speakers(v), self._addressees(v), v, spans, stance, kind, v)
+        for read in (self._as_put, self._feeling, self._clausal, self._quoting, self._asking, self._raised, self._infinitive, self._nominal, self._labelling, self._charging):
+            if read(v, names, passive):
                 return
-            if passive and g.lemma[v] in RAISING:
-                # "are said to have fled": somebody says so, nobody is named
-                self._add((), (), v, self._clause([k for k in g.kids[v] if g.rel[k] == "xcomp"], v), "hedged", "hedge", v)
-                return
-        for kind, relation in (("infinitive", "xcomp"), ("nominal", "obj")):
-            stance = cues.find(kind, names)
-            if stance is None or passive and kind == "infinitive":
-                continue
-            heads = [k for k in g.kids[v] if g.rel[k] == relation or (kind == "infinitive" and g.base(k) == "advcl" and g.tag[k] == "VBG" and stance == "denies") or (kind == "nominal" and passive and g.rel[k] == "nsubj:pass")]
-            if kind == "nominal" and g.lemma[v] in self.cues.by["claims"]:
-                heads = [k for k in heads if g.lemma[k] in self.cues.by["noun"]]
-            heads = [k for k in heads if g.pos[k] in ("VERB", "NOUN", "PROPN", "ADJ", "AUX") and g.lower[k] not in ("which", "that", "who")]
-            spans = self._clause(heads, v)
-            if spans:
-                self._add(self._speakers(v), self._addressees(v) if kind == "infinitive" else (), v, spans[:1], stance, kind, v)
-                return
-        stance = cues.find("charge", names)
-        if stance is not None:
-            heads = [k for k in g.kids[v] if g.base(k) in ("advcl", "obl", "xcomp") and (g.mark(k) or g.case(k)) in ("of", "for", "over", "with") and g.rel[k] != "obl:agent"]
-            if not heads:
-                heads = [c for k in g.kids[v] if g.rel[k] in ("obj", "nsubj:pass") for c in g.kids[k] if g.base(c) in ("acl", "nmod") and (g.mark(c) or g.case(c)) in ("of", "for", "over") and g.pos[c] in ("VERB", "NOUN") and g.rel[c] != "acl:relcl"]
-            spans = self._clause(heads, v)
-            if spans:
-                spans = [(spans[0][0], spans[-1][1])] if len(spans) > 1 else spans
-                start = spans[0][0]
-                while start < spans[0][1] and g.lower[start] in ("of", "for", "over", "with"):
-                    start += 1
-                self._add(self._speakers(v), (), v, [(start, spans[0][1])], stance, "charge", v)
 
-    def _pieces(self, tokens: list[int]) -> list[tuple[int, int]]:
-        """Contiguous stretches of a list of tokens, white space and commas bridged, without short scraps."""
+    def _clausal(self, v: int, names: tuple[str, ...], passive: bool) -> bool:
+        """ "said that ...", "..., he said", "as officials have admitted"."""
         g = self.g
-        tokens = [t for t in tokens if g.pos[t] not in ("SPACE",)]
-        if not tokens:
-            return []
-        pieces = [[tokens[0], tokens[0] + 1]]
-        for t in tokens[1:]:
-            if all(g.pos[b] == "SPACE" for b in range(pieces[-1][1], t)):
-                pieces[-1][1] = t + 1
-            else:
-                pieces.append([t, t + 1])
-        spans = [self._trim(a, b) for a, b in pieces]
-        return [s for s in spans if sum(g.pos[t] not in ("PUNCT", "SPACE") for t in range(*s)) >= 2]
-
-    def _inverted(self, v: int) -> list[tuple[int, int]]:
-        """The content of a cue that heads its sentence with no clause under it: a quotation or parataxis beside it."""
-        g = self.g
-        own = [k for k in g.kids[v] if g.rel[k] == "parataxis" and (g.pos[k] in ("VERB", "AUX") or g.children(k, "cop", "nsubj"))]
-        if own:
-            return self._clause(own, v)
-        start, end = g.bounds[g.sent[v]]
-        spans = []
-        for q in self.quotations:
-            if q.start < end and q.end > start and not q.start < v < q.end and q.words >= 3:
-                if q.start >= start or v - q.end <= 25:
-                    spans.append(self._trim(q.start + 1, q.end))
-        return spans[:2]
-
-    def _according(self, i: int) -> None:
-        g = self.g
-        above = g.head[i]
-        if above < 0:
-            return
-        case = next(k for k in g.kids[i] if g.base(k) == "case")
-        own = set(g.subtree(i))
-        start, end = g.bounds[g.sent[i]]
-        root = above
-        # "according to X" mostly vouches for its whole sentence; in a clause of its own, for that clause
-        for up in g.ancestors(above):
-            if g.base(root) in ("ccomp", "acl", "parataxis") and g.rel[root] != "acl:relcl" and g.children(root, "nsubj"):
-                break
-            root = up
-        if not g.children(root, "nsubj") and g.pos[root] not in ("VERB", "AUX"):
-            root = above
-        spans = self._pieces([t for t in g.subtree(root) if t not in own])
-        if spans:
-            longest = max(spans, key=lambda s: s[1] - s[0])
-            spans = [s for s in spans if s == longest or s[1] - s[0] >= 4]
-        speakers = tuple(c for c in g.conjuncts(i) if g.pos[c] in ("NOUN", "PROPN", "PRON"))
-        self._add(speakers, (), case, spans, "affirms", "according", None)
-
-    def _noun(self, n: int) -> None:
-        g = self.g
-        stance = self.cues.find("noun", (g.lemma[n],))
-        if stance is None:
-            return
-        heads = [k for k in g.kids[n] if g.base(k) in ("acl", "ccomp") and g.rel[k] != "acl:relcl" and g.mark(k) == "that"]
-        if not heads and g.lemma[n] in ("accusation", "allegation", "claim", "charge", "suspicion", "denial", "report", "rumor", "rumour"):
-            heads = [k for k in g.kids[n] if g.base(k) == "nmod" and g.case(k) == "of" and g.pos[k] == "NOUN"]
-        spans = self._clause(heads, n)
+        cue = self.cues.find("clause", names)
+        if cue is None:
+            return False
+        below = [k for k in g.kids[v] if g.base(k) == "ccomp" and g.mark(k) not in WONDERING]
+        if cue.reporter.level == 3:
+            below = [k for k in below if g.is_finite(k)]  # "saw troops attack" is no thought
+        spans = self.at.clause(below, v)
+        if not spans and g.base(v) == "advcl" and g.mark(v) == "as" and g.head[v] >= 0 and not passive:
+            # "As officials have admitted, they created ..."
+            own = set(g.subtree(v))
+            for k in g.kids[g.head[v]]:
+                if g.rel[k] == "parataxis":
+                    own.update(g.subtree(k))  # "..., he said": outside the words
+            spans = self.at.pieces([t for t in g.subtree(g.head[v]) if t not in own])
+            spans = [s for s in spans if s[0] <= g.head[v] < s[1]]
+        if not spans and g.rel[v] == "parataxis" and g.head[v] >= 0 and g.children(v, "nsubj") and not g.children(v, "obj"):
+            own = set(g.subtree(v))
+            spans = self.at.pieces([t for t in g.subtree(g.head[v]) if t not in own])
         if not spans:
-            return
-        frame = self.f.frame(n)
-        speakers = frame.roles.get("subject", ()) if frame else ()
-        self._add(tuple(speakers), (), n, spans[:1], stance, "noun", None)
+            own_below = [k for k in g.kids[v] if g.rel[k] == "parataxis" and (g.pos[k] in ("VERB", "AUX") or g.children(k, "cop", "nsubj"))]
+            beside = cue.speaker.level == 3 and cue.reporter.level < 3  # who knows or suspects is quoted by other verbs
+            spans = self.at.clause(own_below, v) if own_below else self.at.beside(v) if beside else []
+            if cue.speaker.sign < 0 and spans:
+                cue = SAYS_SO  # "denied it: “She was never held”" stands by the words
+        if not spans:
+            return False
+        self._add(self._speakers(v), self._addressees(v), v, spans, cue, "clause", v)
+        return True
+
+    def _as_put(self, v: int, names: tuple[str, ...], passive: bool) -> bool:
+        """ "As Macron put it, ..."."""
+        g = self.g
+        if g.lemma[v] != "put" or g.base(v) != "advcl" or g.mark(v) != "as" or g.head[v] < 0:
+            return False
+        own = set(g.subtree(v))
+        spans = [s for s in self.at.pieces([t for t in g.subtree(g.head[v]) if t not in own]) if s[0] <= g.head[v] < s[1]]
+        self._add(self._speakers(v), (), v, spans, SAYS_SO, "clause", v)
+        return bool(spans)
+
+    def _feeling(self, v: int, names: tuple[str, ...], passive: bool) -> bool:
+        """ "are convinced that they fled": a participle that is an adjective by sense."""
+        return passive and self.g.lower[v] in self.cues.words["adjective"] and self._adjective(v)
+
+    def _quoting(self, v: int, names: tuple[str, ...], passive: bool) -> bool:
+        """ "...," smiled the envoy: verbs that take a quotation and no clause."""
+        g = self.g
+        cue = self.cues.find("quote", names)
+        if cue is None or passive or g.children(v, "obj") or g.base(v) not in ("root", "parataxis", "conj", "advcl", "ccomp"):
+            return False
+        speakers = tuple(s for s in self._speakers(v) if self._can_speak(s))
+        spans = self.at.adjacent(v) if speakers else []
+        if not spans:
+            return False
+        self._add(speakers, self._addressees(v), v, spans, cue, "quote", v)
+        return True
+
+    def _asking(self, v: int, names: tuple[str, ...], passive: bool) -> bool:
+        """ "asked whether the troops had left", "explained how they fled"."""
+        g = self.g
+        cue = self.cues.find("question", names)
+        if cue is None or passive:
+            return False
+        below = [k for k in g.kids[v] if g.base(k) in ("ccomp", "advcl") and (g.mark(k) == "whether" or (g.base(k) == "ccomp" and (g.mark(k) == "if" or self._open(k, v))))]
+        # "explained how they fled", with "how" as the object and the clause under it
+        below += [k for k in g.kids[v] if k > v and g.tag[k] in ("WP", "WRB", "WDT") and any(g.rel[c] in ("acl:relcl", "advcl:relcl") for c in g.kids[k])]
+        spans = self.at.clause(below, v)
+        speakers = self._speakers(v)
+        if not spans or not speakers:
+            return False
+        if g.mark(below[0]) not in WONDERING:
+            cue = self.cues.find("clause", names) or cue  # who explains how it was done holds that it was
+        self._add(speakers, self._addressees(v), v, spans[:1], cue, "question", v)
+        return True
+
+    def _open(self, clause: int, v: int) -> bool:
+        """Whether a clause asks who, what, why or how."""
+        g = self.g
+        words = g.subtree(clause)
+        return bool(words) and words[0] > v and g.tag[words[0]] in ("WP", "WRB", "WDT", "WP$")
+
+    def _raised(self, v: int, names: tuple[str, ...], passive: bool) -> bool:
+        """ "are said to have fled": somebody says so, nobody is named."""
+        g = self.g
+        if not passive or g.lemma[v] not in RAISING:
+            return False
+        cue = self.cues.find("clause", names) or SAYS_SO
+        self._add((), (), v, self.at.clause([k for k in g.kids[v] if g.rel[k] == "xcomp"], v), Cue(cue.reporter if cue.reporter.level else _weaker(cue.speaker), NONE), "hedge", v)
+        return True
+
+    def _infinitive(self, v: int, names: tuple[str, ...], passive: bool) -> bool:
+        """ "vowed to return", "denied having left"."""
+        g = self.g
+        cue = self.cues.find("infinitive", names)
+        if cue is None or passive:
+            return False
+        heads = [k for k in g.kids[v] if g.rel[k] == "xcomp" or (g.base(k) == "advcl" and g.tag[k] == "VBG" and cue.stance == "denies")]
+        return self._below(v, heads, cue, "infinitive", self._addressees(v))
+
+    def _nominal(self, v: int, names: tuple[str, ...], passive: bool) -> bool:
+        """ "denied any role in", "confirmed the arrest"."""
+        g = self.g
+        cue = self.cues.find("nominal", names)
+        if cue is None:
+            return False
+        if g.lemma[v] == "deny" and (g.children(v, "iobj") or (passive and g.children(v, "obj"))):
+            return False  # "denied them visas" gives nothing and says nothing
+        heads = [k for k in g.kids[v] if g.rel[k] == "obj" or (passive and g.rel[k] == "nsubj:pass")]
+        if g.lemma[v] in self.cues.words["claims"]:
+            heads = [k for k in heads if g.lemma[k] in self.cues.words["noun"]]
+        return self._below(v, heads, cue, "nominal", ())
+
+    def _below(self, v: int, heads: list[int], cue: Cue, kind: str, addressees: tuple[int, ...]) -> bool:
+        g = self.g
+        heads = [k for k in heads if g.pos[k] in ("VERB", "NOUN", "PROPN", "ADJ", "AUX") and g.lower[k] not in ("which", "that", "who")]
+        spans = self.at.clause(heads, v)
+        if not spans:
+            return False
+        self._add(self._speakers(v), addressees, v, spans[:1], cue, kind, v)
+        return True
+
+    def _labelling(self, v: int, names: tuple[str, ...], passive: bool) -> bool:
+        """ "described the raid as a crime", "called the vote a farce"."""
+        g = self.g
+        cue = self.cues.find("as", names)
+        speakers = tuple(s for s in self._speakers(v) if self._can_speak(s))
+        if cue is None or passive or not speakers:
+            return False
+        heads = [k for k in g.kids[v] if (g.base(k) == "obl" and g.case(k) == "as") or (g.base(k) == "advcl" and g.mark(k) == "as")]
+        objects = [k for k in g.kids[v] if g.rel[k] == "obj"]
+        if not heads or not objects:
+            return False
+        words = sorted({t for k in objects + heads for t in g.subtree(k)})
+        self._add(speakers, (), v, [self.at.trim(words[0], words[-1] + 1)], cue, "as", v)
+        return True
+
+    def _charging(self, v: int, names: tuple[str, ...], passive: bool) -> bool:
+        """ "accused them of shelling the town"."""
+        g = self.g
+        cue = self.cues.find("charge", names)
+        if cue is None:
+            return False
+        heads = [k for k in g.kids[v] if g.base(k) in ("advcl", "obl", "xcomp") and (g.mark(k) or g.case(k)) in CHARGED and g.rel[k] != "obl:agent"]
+        if not heads:
+            heads = [c for k in g.kids[v] if g.rel[k] in ("obj", "nsubj:pass") for c in g.kids[k] if g.base(c) in ("acl", "nmod") and (g.mark(c) or g.case(c)) in CHARGED[:3] and g.pos[c] in ("VERB", "NOUN") and g.rel[c] != "acl:relcl"]
+        spans = self.at.clause(heads, v)
+        if not spans:
+            return False
+        start, end = spans[0][0], spans[-1][1]
+        while start < end and g.lower[start] in CHARGED:
+            start += 1
+        self._add(self._speakers(v), (), v, [(start, end)], cue, "charge", v)
+        return True
 
     def _carrier(self, v: int) -> None:
         """ "..., cited by Iranian media" and "was quoted by IRNA as saying": who passes the words on."""
@@ -342,44 +331,126 @@ class _Finder:
         start, end = g.bounds[g.sent[v]]
         own = set(g.subtree(v)) if not any(g.base(k) in ("advcl", "xcomp", "ccomp") for k in g.kids[v]) else {v, *[t for k in agents for t in g.subtree(k)]}
         tokens = [t for t in range(start, end) if t not in own and g.pos[t] not in ("PUNCT", "SPACE")]
-        spans = self._pieces([t for t in range(start, end) if t not in own])
+        spans = self.at.pieces([t for t in range(start, end) if t not in own])
         if spans:
             # a speaker before it belongs to the words, however short: "Raisi, cited by IRNA, said ..."
-            spans = [self._trim(tokens[0], spans[-1][1])] if tokens[0] < v else spans
-            self._add(speakers, (), v, spans[:1], "affirms", "carrier", v)
+            spans = [self.at.trim(tokens[0], spans[-1][1])] if tokens[0] < v else spans
+            self._add(speakers, (), v, spans[:1], SAYS_SO, "carrier", v)
+
+    def _cited(self) -> None:
+        """ "..., the agency said, citing police": the police's words, which the agency passes on."""
+        g = self.g
+        for v in range(g.n):
+            if g.lemma[v] not in self.cues.words["carrier"] or g.tag[v] != "VBG" or g.pos[v] != "VERB":
+                continue
+            sources = tuple(c for k in g.kids[v] if g.rel[k] == "obj" for c in g.conjuncts(k) if self._can_speak(c))
+            if not sources:
+                continue
+            own = set(g.subtree(v))
+            carried = [s for s in self.out if s.cue is not None and g.sent[s.cue] == g.sent[v] and s.cue != v and s.speakers and s.kind in ("clause", "according", "quote")]
+            if carried:
+                near = min(carried, key=lambda s: (abs(s.cue - v), s.cue))
+                spans = self.at.pieces([t for t in range(*near.content) if t not in own])
+                # the carrier's own content is the same words
+                self.out = [replace(s, content=spans[0]) if s is near and len(spans) == 1 else s for s in self.out]
+            else:
+                spans = self.at.pieces([t for t in range(*g.bounds[g.sent[v]]) if t not in own])
+            self.out = [s for s in self.out if s.cue != v]
+            self._add(sources, (), v, spans[:1], SAYS_SO, "cited", None)
+
+    # other words ------------------------------------------------------------------------------------------------
+
+    def _according(self, i: int, cue: int, speakers: tuple[int, ...], commits: Cue) -> None:
+        g = self.g
+        above = g.head[i]
+        if above < 0:
+            return
+        own = set(g.subtree(i))
+        root = above
+        # "according to X" mostly vouches for its whole sentence; in a clause of its own, for that clause
+        for up in g.ancestors(above):
+            if g.base(root) in ("ccomp", "acl", "parataxis") and g.rel[root] != "acl:relcl" and g.children(root, "nsubj"):
+                break
+            root = up
+        if not g.children(root, "nsubj") and g.pos[root] not in ("VERB", "AUX"):
+            root = above
+        spans = self.at.pieces([t for t in g.subtree(root) if t not in own])
+        if spans:
+            longest = max(spans, key=lambda s: s[1] - s[0])
+            spans = [s for s in spans if s == longest or s[1] - s[0] >= 4]
+        self._add(tuple(c for c in speakers if g.pos[c] in ("NOUN", "PROPN", "PRON")), (), cue, spans, commits, "according", None)
+
+    def _view(self, n: int) -> None:
+        """ "in the view of the ministry", "by Kyiv's reckoning", "in his words"."""
+        g = self.g
+        cue = self.cues.find("view", (g.lemma[n],))
+        if cue is None or g.base(n) not in ("obl", "parataxis", "nmod") or g.case(n) not in ("in", "by", "to"):
+            return
+        owners = [k for k in g.kids[n] if g.rel[k] == "nmod:poss" or (g.base(k) == "nmod" and g.case(k) == "of")]
+        if owners and not any(g.base(k) == "amod" for k in g.kids[n]):
+            self._according(n, n, g.conjuncts(owners[0]), cue)
+
+    def _for(self, i: int) -> None:
+        """ "For Kyiv, the deal is dead": whose view a sentence gives that says what something is."""
+        g = self.g
+        above = g.head[i]
+        words = g.subtree(i)
+        start, _ = g.bounds[g.sent[i]]
+        while start < words[0] and g.pos[start] in ("SPACE", "PUNCT"):
+            start += 1
+        opens = words[0] == start and "," in (g.text[words[-1]], g.text[words[-1] + 1] if words[-1] + 1 < g.n else "")
+        if opens and g.rel[above] == "root" and g.pos[above] in ("NOUN", "ADJ", "PRON") and g.children(above, "cop") and g.children(above, "nsubj"):
+            self._according(i, words[0], g.conjuncts(i), self.cues.words["view"]["view"] or SAYS_SO)
+
+    def _adjective(self, i: int) -> bool:
+        """ "is adamant that they fled"."""
+        g = self.g
+        cue = self.cues.find("adjective", (g.lower[i],))
+        if cue is None:
+            return False
+        subjects = tuple(s for k in g.kids[i] if g.base(k) == "nsubj" for s in g.conjuncts(k))
+        spans = self.at.clause([k for k in g.kids[i] if g.base(k) == "ccomp" and g.is_finite(k)], i)
+        if not spans or not subjects or any(g.lower[s] in ("it", "this", "that", "what") for s in subjects):
+            return False
+        self._add(subjects, (), i, spans, cue, "adjective", None)
+        return True
+
+    def _noun(self, n: int) -> None:
+        g = self.g
+        cue = self.cues.find("noun", (g.lemma[n],))
+        if cue is None:
+            return
+        heads = [k for k in g.kids[n] if g.base(k) in ("acl", "ccomp") and g.rel[k] != "acl:relcl" and g.mark(k) == "that"]
+        if not heads and g.lemma[n] in ("accusation", "allegation", "claim", "charge", "suspicion", "denial", "report", "rumor", "rumour"):
+            heads = [k for k in g.kids[n] if g.base(k) == "nmod" and g.case(k) == "of" and g.pos[k] == "NOUN"]
+        if not heads and g.base(n) == "nsubj" and g.head[n] >= 0 and g.lemma[g.head[n]] == "be":
+            heads = [k for k in g.kids[g.head[n]] if g.base(k) == "ccomp" and g.mark(k) == "that"]  # "their view is that ..."
+        spans = self.at.clause(heads, n)
+        if not spans:
+            return
+        frame = self.f.frame(n)
+        speakers = frame.roles.get("subject", ()) if frame else ()
+        self._add(tuple(speakers), (), n, spans[:1], cue, "noun", None)
 
     def _hedge(self, i: int) -> None:
         g = self.g
         above = g.head[i]
         if above < 0:
             return
-        spans = self._clause([above], i)
+        spans = self.at.clause([above], i)
         spans = [(spans[0][0], spans[-1][1])] if spans else []
-        self._add((), (), i, spans, "hedged", "hedge", None)
+        self._add((), (), i, spans, Cue(self.cues.words["adverb"][g.lower[i]].speaker, NONE), "hedge", None)
 
     def _hedge_noun(self, i: int) -> None:
         g = self.g
         noun = g.head[i]
         if noun > i:
             tokens = [t for t in g.subtree(noun) if t > i]
-            spans = self._pieces(tokens) or [(noun, noun + 1)]
-            self._add((), (), i, [s for s in spans if s[0] <= noun < s[1]] or [(noun, noun + 1)], "hedged", "hedge", None)
+            spans = self.at.pieces(tokens) or [(noun, noun + 1)]
+            cue = self.cues.words["adjective-hedge"].get(g.lower[i]) or self.cues.words["adjective-hedge"]["so-called"]
+            self._add((), (), i, [s for s in spans if s[0] <= noun < s[1]] or [(noun, noun + 1)], cue, "hedge", None)
 
-    def _quotes(self) -> None:
-        """Give to a quotation that no cue introduces the speaker of the words before it in its paragraph, or after."""
-        said = [s for s in self.out if s.kind in ("clause", "according") and s.speakers]
-        for q in self.quotations:
-            if q.words < 4 or not q.clausal:
-                continue
-            if any(s.content[0] <= q.start + 1 and s.content[1] >= q.end - 1 or (q.start <= s.content[0] and s.content[1] <= q.end + 1 and s.kind in ("clause", "according", "quote")) for s in self.out):
-                continue
-            if any(s.holds(q.start + 1) for s in said):
-                continue
-            near = [s for s in said if s.form in ("direct", "mixed") and s.cue is not None and q.paragraph[0] <= s.cue < q.paragraph[1]]
-            before = [s for s in near if s.cue < q.start]
-            source = before[-1] if before else (near[0] if near else None)
-            if source is None:
-                earlier = [s for s in said if s.form == "direct" and s.cue is not None and s.cue < q.start and q.opens_paragraph and q.previous and q.previous[0] <= s.cue < q.previous[1]]
-                source = earlier[-1] if earlier else None
-            if source is not None:
-                self.out.append(replace(source, cue=None, cue_span=None, content=self._trim(q.start + 1, q.end), form="direct", kind="quote"))
+
+def _weaker(commitment: Commitment) -> Commitment:
+    """What an author keeps of a commitment of people whom they don't name: nothing of a claim, a doubt of a doubt."""
+    return NONE if commitment.level == 3 else commitment

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman.coding.standing import standing
+from dragoman.reading.cues import NONE, Commitment
 from dragoman.records import Source
 
 
@@ -32,7 +33,13 @@ def by(*stances: str) -> tuple[Source, ...]:
     ],
 )
 def test_standing(sources, polarity: str, modality: str, expected: str) -> None:
-    assert standing(sources, polarity, modality) == expected
+    assert standing(sources, polarity, modality, NONE if sources or modality != "actual" else Commitment(3, 1 if polarity == "+" else -1)) == expected
+
+
+def test_what_the_article_vouches_for_is_reported_whoever_else_says_so() -> None:
+    assert standing(by("affirms"), "+", "actual", Commitment(3, 1)) == "reported"
+    assert standing(by("affirms"), "+", "actual", Commitment(3, -1)) == "denied"
+    assert standing(by("affirms"), "+", "actual", Commitment(2, 1)) == "alleged"
 
 
 def test_what_lowers_confidence(code) -> None:

@@ -1,0 +1,101 @@
+"""Where the words that a cue introduces begin and end, as token spans."""
+
+from __future__ import annotations
+
+from dragoman.reading.cues import Cues
+from dragoman.reading.grammar import Grammar
+from dragoman.reading.quotations import Quotation
+
+
+class Contents:
+    """Content spans over one parse; (start, end) tokens, end exclusive."""
+
+    def __init__(self, g: Grammar, cues: Cues, quotations: list[Quotation]):
+        self.g, self.cues, self.quotations = g, cues, quotations
+
+    def trim(self, start: int, end: int) -> tuple[int, int]:
+        """The span without the white space and punctuation at its ends, and without an opening "that"."""
+        g = self.g
+        while start < end and (g.pos[start] in ("SPACE",) or g.text[start] in ",.;:–—-)" or (g.base(start) == "mark" and g.lower[start] in ("that",))):
+            start += 1
+        while end > start and (g.pos[end - 1] == "SPACE" or g.text[end - 1] in ",;:–—-("):
+            end -= 1
+        return start, end
+
+    def clause(self, heads: list[int], cue: int) -> list[tuple[int, int]]:
+        """The stretches of text that the clauses cover, on either side of the cue and its speaker."""
+        g = self.g
+        tokens = sorted({t for h in heads for t in g.subtree(h)} - {cue} - self._comments(heads))
+        spans = [self.trim(*s) for s in self._runs(tokens, "PUNCT")]
+        return [s for s in spans if s[1] - s[0] >= 2 or (s[1] > s[0] and len(spans) == 1)]
+
+    def pieces(self, tokens: list[int]) -> list[tuple[int, int]]:
+        """Contiguous stretches of a list of tokens, white space bridged, without short scraps."""
+        g = self.g
+        spans = [self.trim(*s) for s in self._runs([t for t in tokens if g.pos[t] != "SPACE"])]
+        return [s for s in spans if sum(g.pos[t] not in ("PUNCT", "SPACE") for t in range(*s)) >= 2]
+
+    def _runs(self, tokens: list[int], *bridges: str) -> list[tuple[int, int]]:
+        runs: list[list[int]] = []
+        for t in tokens:
+            if runs and all(self.g.pos[b] in ("SPACE", *bridges) for b in range(runs[-1][1], t)):
+                runs[-1][1] = t + 1
+            else:
+                runs.append([t, t + 1])
+        return [(a, b) for a, b in runs]
+
+    def _comments(self, heads: list[int]) -> set[int]:
+        """Words of an aside on what was said ("..., a charge that Kigali denied"): the author's, not the speaker's."""
+        g = self.g
+        out: set[int] = set()
+        for h in heads:
+            for t in g.subtree(h):
+                if t != h and g.lemma[t] in self.cues.words["noun"] and any(g.rel[k] == "acl:relcl" for k in g.kids[t]) and any(g.base(k) == "det" and g.lower[k] in ("a", "an") for k in g.kids[t]):
+                    words = g.subtree(t)
+                    if words[0] > 0 and g.text[words[0] - 1] in (",", "—", "–", "-"):
+                        out.update(words)
+        return out
+
+    def form(self, span: tuple[int, int]) -> tuple[str, tuple[int, int]]:
+        """(direct | indirect | mixed, the span widened to the quotation that it lies in)."""
+        g = self.g
+        start, end = span
+        for q in self.quotations:
+            if q.end < start or q.start >= end:
+                continue
+            inner = [t for t in range(start, end) if g.pos[t] not in ("PUNCT", "SPACE")]
+            inside = [t for t in inner if q.start < t < q.end]
+            if not inside:
+                continue
+            if len(inside) >= 0.9 * len(inner):
+                if q.end - q.start - 1 <= 4 and len(inner) > len(inside):
+                    return "mixed", span
+                return "direct", (min(q.start + 1, start) if g.text[start] not in q.marks else q.start + 1, q.end)
+            return "mixed", span
+        return "indirect", span
+
+    def beside(self, v: int) -> list[tuple[int, int]]:
+        """The quotations of verb v's sentence that stand outside it, before or after it."""
+        start, end = self.g.bounds[self.g.sent[v]]
+        spans = []
+        for q in self.quotations:
+            if q.start < end and q.end > start and not q.start < v < q.end and q.words >= 3:
+                if q.start >= start or v - q.end <= 25:
+                    spans.append(self.trim(q.start + 1, q.end))
+        return spans[:2]
+
+    def adjacent(self, v: int) -> list[tuple[int, int]]:
+        """The quotation that touches verb v and its subject, only punctuation, a name or an adverb between: what verbs
+        that take no clause introduce (“...,” smiled the envoy)."""
+        g = self.g
+        own = {t for k in g.kids[v] if g.base(k) in ("nsubj", "advmod", "aux", "obl") for t in g.subtree(k)} | {v}
+        first, last = min(own), max(own)
+        for q in self.quotations:
+            if q.words < 3 or q.start < v < q.end:
+                continue
+            gap = range(q.end + 1, first) if q.end < v else range(last + 1, q.start)
+            # a quotation that ends its own sentence belongs to the sentence before
+            joined = g.text[q.end - 1] in ",?!…" or "," in [g.text[t] for t in gap] if q.end < v else any(g.text[t] in ",:" for t in gap)
+            if joined and len(gap) <= 3 and all(g.pos[t] in ("PUNCT", "SPACE") for t in gap) and (q.end < first or q.start > last):
+                return [self.trim(q.start + 1, q.end)]
+        return []

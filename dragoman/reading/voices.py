@@ -1,0 +1,95 @@
+"""Words whose speaker no cue names: a quotation that goes on, a name behind a dash, a name before a colon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dragoman.reading.contents import Contents
+from dragoman.reading.cues import CERTAIN, NONE, Cue, cues
+from dragoman.reading.grammar import Grammar
+from dragoman.reading.quotations import Quotation, paragraphs
+
+if TYPE_CHECKING:
+    from dragoman.reading.statements import Saying
+
+DASHES = {"—", "–", "-", "--", "―"}
+LABEL = 6  # words that a name before a colon may have
+SAYS_SO = Cue(CERTAIN, NONE)
+
+
+def uncued(g: Grammar, said: list[Saying], quotations: list[Quotation]) -> list[Saying]:
+    """The statements that the found ones leave out, in text order."""
+    at = Contents(g, cues(), quotations)
+    out = list(_labelled(g, at, said, quotations))
+    out += _signed(g, at, said, quotations)
+    out += _carried_on(at, said + out, quotations)
+    return out
+
+
+def _taken(q: Quotation, said: Iterable[Saying]) -> bool:
+    return any(
+        s.content[0] <= q.start + 1 and s.content[1] >= q.end - 1 or (q.start <= s.content[0] and s.content[1] <= q.end + 1 and s.kind in ("clause", "according", "quote", "label"))
+        for s in said
+    )
+
+
+def _carried_on(at: Contents, found: list[Saying], quotations: list[Quotation]) -> Iterator[Saying]:
+    """Give to a quotation that no cue introduces the speaker of the words before it in its paragraph, or after; a
+    paragraph that opens with quotation marks goes on with the speaker of the paragraph before."""
+    said = [s for s in found if s.kind in ("clause", "according", "quote", "label") and s.speakers]
+    new: list[Saying] = []
+    for q in quotations:
+        if q.words < 4 or not q.clausal or _taken(q, found) or any(s.holds(q.start + 1) for s in said):
+            continue
+        near = [s for s in said + new if s.form in ("direct", "mixed") and q.paragraph[0] <= _place(s) < q.paragraph[1]]
+        before = [s for s in near if _place(s) < q.start]
+        source = before[-1] if before else (near[0] if near else None)
+        if source is None and q.opens_paragraph and q.previous:
+            earlier = [s for s in said + new if s.form in ("direct", "mixed") and q.previous[0] <= _place(s) < q.previous[1]]
+            source = max(earlier, key=_place) if earlier else None
+        if source is not None:
+            made = replace(source, cue=None, cue_span=None, content=at.trim(q.start + 1, q.end), form="direct", kind="quote", commits=SAYS_SO)
+            new.append(made)
+            yield made
+
+
+def _place(s: Saying) -> int:
+    return s.cue if s.cue is not None else s.content[0]
+
+
+def _signed(g: Grammar, at: Contents, said: list[Saying], quotations: list[Quotation]) -> Iterator[Saying]:
+    """ “...” — The Canadian Press: a quotation signed with the name behind a dash that ends its paragraph."""
+    from dragoman.reading.statements import Saying
+
+    for q in quotations:
+        if q.words < 3 or _taken(q, said):
+            continue
+        tail = [t for t in range(q.end + 1, q.paragraph[1]) if g.pos[t] != "SPACE"]
+        if not 2 <= len(tail) <= LABEL + 4 or g.text[tail[0]] not in DASHES:
+            continue
+        name = next((t for t in tail[1:] if g.pos[t] == "PROPN"), None)
+        if name is not None and name <= tail[0] + 3:
+            while g.head[name] in tail and g.pos[g.head[name]] == "PROPN":
+                name = g.head[name]
+            yield Saying((name,), (), None, None, at.trim(q.start + 1, q.end), "direct", "label", None, SAYS_SO)
+
+
+def _labelled(g: Grammar, at: Contents, said: list[Saying], quotations: list[Quotation]) -> Iterator[Saying]:
+    """ "Kyiv: Russian jets struck Odesa": a name that opens a paragraph, a colon, and a sentence."""
+    from dragoman.reading.statements import Saying
+
+    for begin, end in paragraphs(g):
+        colon = next((t for t in range(begin + 1, min(begin + LABEL + 1, end)) if g.text[t] == ":"), None)
+        if colon is None or colon + 4 > end or g.text[begin] in "\"“‘'":
+            continue
+        names = [t for t in range(begin, colon) if g.pos[t] in ("PROPN", "NOUN")]
+        if not names or any(g.pos[t] in ("VERB", "AUX", "NUM", "ADP") for t in range(begin, colon)) or g.doc[names[-1]].ent_type_ == "":
+            continue
+        content = at.trim(colon + 1, end)
+        finite = any(g.tag[t] in ("VBD", "VBZ", "VBP", "MD") for t in range(*content))
+        if not finite or any(s.cue is not None and s.cue < colon for s in said if begin <= s.content[0] < end):
+            continue
+        form, content = at.form(content)
+        yield Saying((names[-1],), (), None, None, content, form, "label", None, SAYS_SO)
