@@ -7,6 +7,11 @@ from dragoman.reading.grammar import Grammar
 from dragoman.reading.quotations import Quotation
 
 
+# Endings of nouns for people and bodies, and nouns for things that end so too.
+PERSONAL = ("er", "or", "ist", "man", "woman", "ant", "ent", "ian", "person", "ty", "ry", "il")
+IMPERSONAL = {"matter", "number", "manner", "agreement", "movement", "moment", "event", "incident", "effort", "factor", "need", "security", "safety", "security", "uncertainty", "shortage", "difficulty", "danger", "disaster", "weather", "error", "accident", "treatment", "comment", "content", "element", "argument", "percent", "environment", "settlement", "development", "infantry", "country", "history", "battery", "injury", "inquiry", "victory", "territory", "inventory", "theory", "power", "order", "water", "river", "winter", "summer", "number", "figure", "paper", "border", "murder", "war", "floor", "door", "terror", "horror", "fear", "poverty", "identity", "opportunity", "possibility", "responsibility", "necessity", "civil", "peril", "council"} - {"council", "country", "paper"}
+
+
 class Contents:
     """Content spans over one parse; (start, end) tokens, end exclusive."""
 
@@ -56,12 +61,13 @@ class Contents:
                         out.update(words)
         return out
 
-    def form(self, span: tuple[int, int]) -> tuple[str, tuple[int, int]]:
-        """(direct | indirect | mixed, the span widened to the quotation that it lies in)."""
+    def form(self, span: tuple[int, int], cue: int | None = None) -> tuple[str, tuple[int, int]]:
+        """(direct | indirect | mixed, the span widened to the quotation that it lies in). Words that stand in the same
+        quotation as their cue are no direct speech of its speaker by that."""
         g = self.g
         start, end = span
         for q in self.quotations:
-            if q.end < start or q.start >= end:
+            if q.end < start or q.start >= end or (cue is not None and q.start < cue < q.end):
                 continue
             inner = [t for t in range(start, end) if g.pos[t] not in ("PUNCT", "SPACE")]
             inside = [t for t in inner if q.start < t < q.end]
@@ -74,12 +80,36 @@ class Contents:
             return "mixed", span
         return "indirect", span
 
+    def speaks(self, head: int) -> bool:
+        """Whether a noun may be who says so: a name, a pronoun for somebody, a person's or body's noun, a document."""
+        g = self.g
+        if g.pos[head] in ("PROPN", "NUM", "ADJ", "DET"):
+            return True
+        if g.pos[head] == "PRON":
+            return g.lower[head] not in ("it", "this", "that", "these", "those", "which", "what")
+        lemma = g.lemma[head]
+        return lemma in self.cues.words["document"] or lemma in self.cues.words["speaker"] or lemma.endswith(PERSONAL) and lemma not in IMPERSONAL
+
+    def reaches(self, q: Quotation, cue: int) -> bool:
+        """Whether a cue may introduce a quotation: it stands outside it, and in the quotation around it if there is one."""
+        return not q.start < cue < q.end and (q.outer is None or q.outer[0] < cue < q.outer[1])
+
+    def apart(self, span: tuple[int, int], cue: int) -> bool:
+        """Whether a cue stands in a quotation that ends before, or begins after, the words it seems to introduce."""
+        return any(q.start < cue < q.end and (span[0] >= q.end or span[1] <= q.start) for q in self.quotations)
+
+    def _another(self, v: int, q: Quotation) -> bool:
+        """Whether another verb of saying stands between verb v and a quotation, and so introduces it."""
+        g = self.g
+        between = range(v + 1, q.start) if q.start > v else range(q.end + 1, v)
+        return any(g.pos[t] == "VERB" and g.lemma[t] in self.cues.words["clause"] and g.head[t] != v or g.pos[t] == "VERB" and g.tag[t] == "VBG" and g.lemma[t] in self.cues.words["clause"] for t in between)
+
     def beside(self, v: int) -> list[tuple[int, int]]:
         """The quotations of verb v's sentence that stand outside it, before or after it."""
         start, end = self.g.bounds[self.g.sent[v]]
         spans = []
         for q in self.quotations:
-            if q.start < end and q.end > start and not q.start < v < q.end and q.words >= 3:
+            if q.start < end and q.end > start and self.reaches(q, v) and q.words >= 3 and not self._another(v, q):
                 if q.start >= start or v - q.end <= 25:
                     spans.append(self.trim(q.start + 1, q.end))
         return spans[:2]
@@ -91,7 +121,7 @@ class Contents:
         own = {t for k in g.kids[v] if g.base(k) in ("nsubj", "advmod", "aux", "obl") for t in g.subtree(k)} | {v}
         first, last = min(own), max(own)
         for q in self.quotations:
-            if q.words < 3 or q.start < v < q.end:
+            if q.words < 3 or not self.reaches(q, v):
                 continue
             gap = range(q.end + 1, first) if q.end < v else range(last + 1, q.start)
             # a quotation that ends its own sentence belongs to the sentence before

@@ -15,13 +15,20 @@ from dragoman.reading.frames import Frames
 from dragoman.reading.quotations import Quotation, find_quotations
 
 ADDRESS = {"to", "with", "before"}
+MESSAGES = {"letter", "email", "e-mail", "message", "speech", "address", "interview", "statement", "note", "cable", "telegram", "testimony", "call", "conversation", "briefing", "remark", "comment", "reply", "text", "appeal", "plea", "presentation", "report"}
 # Verbs whose object is whom they are said to, not what is said.
 ADDRESSED = {"tell", "inform", "assure", "remind", "warn", "notify", "brief", "convince", "reassure", "advise", "urge", "ask", "promise", "message", "text", "email", "e-mail", "caution", "order", "instruct"}
 RAISING = {"say", "report", "believe", "think", "allege", "claim", "suspect", "understand", "rumor", "rumour", "know", "fear", "estimate", "presume", "suppose", "assume", "consider", "find", "feel"}
 UNTRUE = {"falsely", "wrongly", "mistakenly", "incorrectly", "erroneously", "untruthfully"}
+NEGATIVE = {"not", "n't", "n’t", "never", "nor", "neither", "hardly", "no longer"}
+NOBODY = {"nobody", "none", "no", "neither", "nothing", "no-one"}
+UNDONE = {"decline", "refuse", "fail", "forget", "neglect", "omit", "avoid", "unable", "unwilling"}
+WILLING = {"want", "wish", "able", "willing", "ready", "prepared", "agree", "dare", "care", "try"}
 WONDERING = {"if", "whether"}
 SAYS_SO = Cue(CERTAIN, NONE)
 ACCORDING = {"according to", "in the words of", "as per"}
+# What one acts "according to" without its saying anything.
+MEASURES = {"plan", "schedule", "size", "need", "taste", "custom", "tradition", "age", "ability", "rule", "weight", "height", "colour", "color", "rank", "merit", "wish", "preference", "principle", "criterion", "standard", "timetable", "recipe", "value", "number", "type", "kind", "season", "circumstance", "demand", "income", "ethnicity", "gender", "race", "religion", "class", "order", "protocol", "procedure", "formula", "style", "mood", "interest"}
 CHARGED = ("of", "for", "over", "with")
 
 
@@ -82,7 +89,7 @@ class _Finder:
             pos, base = g.pos[i], g.base(i)
             if pos == "VERB":
                 self._verb(i)
-            elif pos in ("NOUN", "PROPN", "PRON") and base in ("obl", "nmod", "parataxis", "advmod") and g.case(i) in ACCORDING:
+            elif pos in ("NOUN", "PROPN", "PRON") and base in ("obl", "nmod", "parataxis", "advmod") and g.case(i) in ACCORDING and g.lemma[i] not in MEASURES:
                 self._according(i, next(k for k in g.kids[i] if g.base(k) == "case"), g.conjuncts(i), SAYS_SO)
             elif pos == "NOUN":
                 self._noun(i)
@@ -101,22 +108,25 @@ class _Finder:
     def _add(self, speakers: tuple[int, ...], addressees: tuple[int, ...], cue: int, spans: list[tuple[int, int]], commits: Cue, kind: str, verb: int | None) -> None:
         if verb is not None and any(self.g.lower[k] in UNTRUE for k in self.g.kids[verb]):
             commits = Cue(commits.speaker, Commitment(3, -commits.speaker.sign))  # "falsely claimed": the author says it is not so
-        if verb is not None and self.g.lemma[verb] in self.cues.words["evidential"] and not any(self._can_speak(s) for s in speakers):
+        if kind not in ("noun", "according", "hedge", "cited") and self._negated(cue):
+            commits = unsaid(commits)
+        if verb is not None and self.g.lemma[verb] in self.cues.words["evidential"] and not any(self.at.speaks(s) for s in speakers):
             return
         for span in spans:
-            if span[1] > span[0]:
-                form, content = self.at.form(span) if kind != "hedge" else ("indirect", span)
+            if span[1] > span[0] and not self.at.apart(span, cue):
+                form, content = self.at.form(span, cue) if kind != "hedge" else ("indirect", span)
                 self.out.append(Saying(speakers, addressees, cue, self._cue_span(cue, kind), content, form, kind, verb, commits))
 
-    def _can_speak(self, head: int) -> bool:
-        """Whether a noun may be who says so: a name, a pronoun for somebody, a person's or body's noun, a document."""
+    def _negated(self, i: int) -> bool:
+        """Whether cue i is not uttered: "did not say", "nobody said", "declined to say", "without saying"."""
         g = self.g
-        if g.pos[head] in ("PROPN", "NUM", "ADJ", "DET"):
+        if any(g.lower[k] in NEGATIVE and g.base(k) in ("advmod", "det", "mark", "cc", "cc:preconj") for k in g.kids[i]) or g.mark(i) == "without":
             return True
-        if g.pos[head] == "PRON":
-            return g.lower[head] not in ("it", "this", "that", "these", "those", "which", "what")
-        lemma = g.lemma[head]
-        return lemma in self.cues.words["document"] or lemma in self.cues.words["speaker"] or lemma.endswith(("er", "or", "ist", "man", "woman", "ant", "ent", "ian", "person", "ty", "ry", "il")) and lemma not in ("matter", "number", "manner", "agreement", "movement", "moment", "event", "incident", "effort", "factor")
+        for k in g.kids[i]:
+            if g.base(k) == "nsubj" and (g.lower[k] in NOBODY or any(g.lower[d] in NOBODY and g.base(d) == "det" for d in g.kids[k])):
+                return True
+        above = g.head[i]
+        return g.rel[i] == "xcomp" and above >= 0 and (g.lemma[above] in UNDONE or (g.lemma[above] in WILLING and self._negated(above)))
 
     def _cue_span(self, cue: int, kind: str) -> tuple[int, int]:
         g = self.g
@@ -138,19 +148,31 @@ class _Finder:
                 found.extend(g.conjuncts(k))
             elif g.base(k) == "obl" and g.case(k) in ADDRESS:
                 found.extend(c for c in g.conjuncts(k) if g.pos[c] in ("NOUN", "PROPN", "PRON"))
+            elif g.base(k) == "obl" and g.lemma[k] in MESSAGES:
+                found.extend(c for o in g.kids[k] if g.base(o) == "nmod" and g.case(o) in ADDRESS for c in g.conjuncts(o))
             elif g.base(k) == "advcl" and g.lemma[k] in ("speak", "talk", "address") and g.tag[k] == "VBG":
                 for o in g.kids[k]:
                     if (g.base(o) == "obl" and g.case(o) in ADDRESS) or g.rel[o] == "obj":
                         found.extend(c for c in g.conjuncts(o) if g.pos[c] in ("NOUN", "PROPN", "PRON"))
+        if not found and g.lemma[v] in ADDRESSED and self.f.passive(v):
+            found.extend(self.f.surface_subject(v))  # "Asked why it fell, the mayor ..."
         return tuple(dict.fromkeys(found))
 
     def _speakers(self, v: int) -> tuple[int, ...]:
         g = self.g
         frame = self.f.frame(v)
         speakers = frame.roles.get("subject", ()) if frame is not None else ()
+        if self._as_saying(v):
+            above = g.head[v]
+            speakers = tuple(c for k in g.kids[above] if g.rel[k] == ("nsubj:pass" if self.f.passive(above) else "obj") for c in g.conjuncts(k)) or self.f.surface_subject(above)
         if not speakers and g.tag[v] in ("VBG", "VBN") and g.base(v) in ("advcl", "acl", "conj"):
             speakers = self.f.surface_subject(v) if not (frame and frame.passive) else ()
         return tuple(s for s in speakers if g.pos[s] in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET") and g.lower[s] not in ("it", "there", "which", "that") or g.lower[s] == "it" and g.rel[s] != "expl")
+
+    def _as_saying(self, v: int) -> bool:
+        """Whether verb v is the "saying" of "quoted the envoy as saying"."""
+        g = self.g
+        return g.tag[v] == "VBG" and g.mark(v) == "as" and g.head[v] >= 0 and g.lemma[g.head[v]] in self.cues.words["carrier"]
 
     # verbs ------------------------------------------------------------------------------------------------------
 
@@ -161,7 +183,10 @@ class _Finder:
         if passive and g.lemma[v] in self.cues.words["carrier"]:
             self._carrier(v)
             return
-        for read in (self._as_put, self._feeling, self._clausal, self._quoting, self._asking, self._raised, self._infinitive, self._nominal, self._labelling, self._charging):
+        if not passive and any(self._as_saying(k) for k in g.kids[v]):
+            self._passed_on(v, next(k for k in g.kids[v] if self._as_saying(k)))
+            return
+        for read in (self._as_put, self._feeling, self._clausal, self._quoting, self._asking, self._raised, self._labelling, self._infinitive, self._nominal, self._charging):
             if read(v, names, passive):
                 return
 
@@ -175,7 +200,7 @@ class _Finder:
         if cue.reporter.level == 3:
             below = [k for k in below if g.is_finite(k)]  # "saw troops attack" is no thought
         spans = self.at.clause(below, v)
-        if not spans and g.base(v) == "advcl" and g.mark(v) == "as" and g.head[v] >= 0 and not passive:
+        if not spans and g.base(v) == "advcl" and g.mark(v) == "as" and g.tag[v] != "VBG" and g.head[v] >= 0 and not passive:
             # "As officials have admitted, they created ..."
             own = set(g.subtree(v))
             for k in g.kids[g.head[v]]:
@@ -217,7 +242,7 @@ class _Finder:
         cue = self.cues.find("quote", names)
         if cue is None or passive or g.children(v, "obj") or g.base(v) not in ("root", "parataxis", "conj", "advcl", "ccomp"):
             return False
-        speakers = tuple(s for s in self._speakers(v) if self._can_speak(s))
+        speakers = tuple(s for s in self._speakers(v) if self.at.speaks(s))
         spans = self.at.adjacent(v) if speakers else []
         if not spans:
             return False
@@ -228,17 +253,18 @@ class _Finder:
         """ "asked whether the troops had left", "explained how they fled"."""
         g = self.g
         cue = self.cues.find("question", names)
-        if cue is None or passive:
+        if cue is None or (passive and g.lemma[v] not in ADDRESSED):
             return False
         below = [k for k in g.kids[v] if g.base(k) in ("ccomp", "advcl") and (g.mark(k) == "whether" or (g.base(k) == "ccomp" and (g.mark(k) == "if" or self._open(k, v))))]
         # "explained how they fled", with "how" as the object and the clause under it
         below += [k for k in g.kids[v] if k > v and g.tag[k] in ("WP", "WRB", "WDT") and any(g.rel[c] in ("acl:relcl", "advcl:relcl") for c in g.kids[k])]
         spans = self.at.clause(below, v)
         speakers = self._speakers(v)
-        if not spans or not speakers:
+        if not spans or not (speakers or passive):
             return False
-        if g.mark(below[0]) not in WONDERING:
-            cue = self.cues.find("clause", names) or cue  # who explains how it was done holds that it was
+        known = self.cues.find("clause", names)
+        if known is not None and (g.mark(below[0]) not in WONDERING or known.speaker.sign < 0):
+            cue = known  # who explains how it was done holds that it was; who doubts whether, doubts that
         self._add(speakers, self._addressees(v), v, spans[:1], cue, "question", v)
         return True
 
@@ -275,6 +301,8 @@ class _Finder:
         if g.lemma[v] == "deny" and (g.children(v, "iobj") or (passive and g.children(v, "obj"))):
             return False  # "denied them visas" gives nothing and says nothing
         heads = [k for k in g.kids[v] if g.rel[k] == "obj" or (passive and g.rel[k] == "nsubj:pass")]
+        if any(g.rel[k] == "xcomp" for k in g.kids[v]):
+            return False  # "urged both sides to talk": the object is whom it is said to
         if g.lemma[v] in self.cues.words["claims"]:
             heads = [k for k in heads if g.lemma[k] in self.cues.words["noun"]]
         return self._below(v, heads, cue, "nominal", ())
@@ -291,12 +319,16 @@ class _Finder:
     def _labelling(self, v: int, names: tuple[str, ...], passive: bool) -> bool:
         """ "described the raid as a crime", "called the vote a farce"."""
         g = self.g
-        cue = self.cues.find("as", names)
-        speakers = tuple(s for s in self._speakers(v) if self._can_speak(s))
+        cue = self.cues.find("as", names) or self.cues.find("naming", names)
+        speakers = tuple(s for s in self._speakers(v) if self.at.speaks(s))
         if cue is None or passive or not speakers:
             return False
-        heads = [k for k in g.kids[v] if (g.base(k) == "obl" and g.case(k) == "as") or (g.base(k) == "advcl" and g.mark(k) == "as")]
         objects = [k for k in g.kids[v] if g.rel[k] == "obj"]
+        if g.lemma[v] in self.cues.words["naming"]:
+            heads = [k for k in g.kids[v] if g.rel[k] in ("xcomp", "ccomp") and g.pos[k] in ("NOUN", "PROPN", "ADJ") and k > v and not g.mark(k)]
+            objects = objects or [o for k in heads for o in g.kids[k] if g.base(o) == "nsubj"]
+        else:
+            heads = [k for k in g.kids[v] if (g.base(k) == "obl" and g.case(k) == "as") or (g.base(k) == "advcl" and g.mark(k) == "as")]
         if not heads or not objects:
             return False
         words = sorted({t for k in objects + heads for t in g.subtree(k)})
@@ -337,13 +369,18 @@ class _Finder:
             spans = [self.at.trim(tokens[0], spans[-1][1])] if tokens[0] < v else spans
             self._add(speakers, (), v, spans[:1], SAYS_SO, "carrier", v)
 
+    def _passed_on(self, v: int, saying: int) -> None:
+        """ "IRNA quoted the envoy as saying that ...": IRNA passes on what the envoy says."""
+        spans = self.at.clause([k for k in self.g.kids[saying] if self.g.base(k) == "ccomp"], saying) or self.at.clause([k for k in self.g.kids[v] if self.g.base(k) == "ccomp"], v) or self.at.beside(v)
+        self._add(self._speakers(v), self._addressees(v), v, spans, SAYS_SO, "carrier", v)
+
     def _cited(self) -> None:
         """ "..., the agency said, citing police": the police's words, which the agency passes on."""
         g = self.g
         for v in range(g.n):
             if g.lemma[v] not in self.cues.words["carrier"] or g.tag[v] != "VBG" or g.pos[v] != "VERB":
                 continue
-            sources = tuple(c for k in g.kids[v] if g.rel[k] == "obj" for c in g.conjuncts(k) if self._can_speak(c))
+            sources = tuple(c for k in g.kids[v] if g.rel[k] == "obj" for c in g.conjuncts(k) if self.at.speaks(c))
             if not sources:
                 continue
             own = set(g.subtree(v))
@@ -366,6 +403,7 @@ class _Finder:
         if above < 0:
             return
         own = set(g.subtree(i))
+        own.update(t for k in g.kids[above] if g.base(k) == "advcl" and g.tag[k] == "VBG" and g.lemma[k] in self.cues.words["carrier"] for t in g.subtree(k))
         root = above
         # "according to X" mostly vouches for its whole sentence; in a clause of its own, for that clause
         for up in g.ancestors(above):
@@ -428,9 +466,13 @@ class _Finder:
         spans = self.at.clause(heads, n)
         if not spans:
             return
+        start, end = spans[0]
+        if g.lower[start] == "of":
+            start += 1
         frame = self.f.frame(n)
-        speakers = frame.roles.get("subject", ()) if frame else ()
-        self._add(tuple(speakers), (), n, spans[:1], cue, "noun", None)
+        own = [k for k in g.kids[n] if g.base(k) == "nmod" and g.case(k) in ("by", "from") and k not in heads]
+        speakers = g.conjuncts(own[0]) if own else frame.roles.get("subject", ()) if frame else ()
+        self._add(tuple(speakers), (), n, [(start, end)], cue, "noun", None)
 
     def _hedge(self, i: int) -> None:
         g = self.g
@@ -449,6 +491,14 @@ class _Finder:
             spans = self.at.pieces(tokens) or [(noun, noun + 1)]
             cue = self.cues.words["adjective-hedge"].get(g.lower[i]) or self.cues.words["adjective-hedge"]["so-called"]
             self._add((), (), i, [s for s in spans if s[0] <= noun < s[1]] or [(noun, noun + 1)], cue, "hedge", None)
+
+
+def unsaid(cue: Cue) -> Cue:
+    """What a cue commits to where it is denied: who doesn't think that it rained doubts the rain, who never said so is
+    committed to nothing; whoever writes "did not know that it had rained" still takes the rain for a fact."""
+    reporter = cue.reporter if cue.reporter.level == 3 else NONE
+    speaker = Commitment(2, -cue.speaker.sign) if cue.speaker.level == 2 else NONE
+    return Cue(speaker, reporter)
 
 
 def _weaker(commitment: Commitment) -> Commitment:

@@ -130,7 +130,7 @@ def paired(case: Case, statements) -> list[tuple[Line | None, object | None, dic
 
 def overlap(a: str, b: str) -> float:
     """Shared words of two contents over all their words."""
-    first, second = a.lower().split(), b.lower().split()
+    first, second = ([w.strip(EDGES) for w in x.lower().split()] for x in (a, b))
     shared = sum(min(first.count(w), second.count(w)) for w in set(first))
     return shared / max(1, len(first) + len(second) - shared)
 
