@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.coding.chain import token_span
+from dragoman.coding.chain import token_span, voice
 from dragoman.coding.participants import Participants
 from dragoman.reading.frames import Frames
 from dragoman.reading.mentions import extent
@@ -44,9 +44,9 @@ def _addressees(s: Saying, frames: Frames, participants: Participants) -> tuple[
 
 
 def _actor(head: int, frames: Frames, participants: Participants) -> Actor:
-    found = participants.of(head)
-    if found:
-        return found[0]
+    found = voice(head, frames, participants)
+    if found is not None:
+        return found
     start, end = extent(frames.g, head)
     span = token_span(frames, start, end)
     return Actor(span.text, span.start, span.end, via="pronoun" if frames.g.pos[head] == "PRON" else "noun")

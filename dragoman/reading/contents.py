@@ -98,6 +98,11 @@ class Contents:
         """Whether a cue stands in a quotation that ends before, or begins after, the words it seems to introduce."""
         return any(q.start < cue < q.end and (span[0] >= q.end or span[1] <= q.start) for q in self.quotations)
 
+    def _set_off(self, q: Quotation) -> bool:
+        """Whether a comma or colon sets a quotation off from what introduces it."""
+        g = self.g
+        return (q.start > 0 and g.text[q.start - 1] in ",:") or g.text[q.end - 1] in ",?!…" or (q.end + 1 < g.n and g.text[q.end + 1] == ",")
+
     def _another(self, v: int, q: Quotation) -> bool:
         """Whether another verb of saying stands between verb v and a quotation, and so introduces it."""
         g = self.g
@@ -109,7 +114,7 @@ class Contents:
         start, end = self.g.bounds[self.g.sent[v]]
         spans = []
         for q in self.quotations:
-            if q.start < end and q.end > start and self.reaches(q, v) and q.words >= 3 and not self._another(v, q):
+            if q.start < end and q.end > start and self.reaches(q, v) and q.words >= 3 and (q.clausal or self._set_off(q)) and not self._another(v, q):
                 if q.start >= start or v - q.end <= 25:
                     spans.append(self.trim(q.start + 1, q.end))
         return spans[:2]

@@ -50,21 +50,43 @@ def find_quotations(g: Grammar, ranges: list[tuple[int, int]] | None = None) -> 
     """All quotations, outer ones before those in them. `ranges`: token ranges that none may cross (default: paragraphs)."""
     out: list[Quotation] = []
     previous: tuple[int, int] | None = None
-    for begin, end in ranges if ranges is not None else paragraphs(g):
+    ranges = ranges if ranges is not None else paragraphs(g)
+    open_ended = False
+    for number, (begin, end) in enumerate(ranges):
         first = next((t for t in range(begin, end) if g.pos[t] != "SPACE"), begin)
-        for start, close, outer in _pairs(g, begin, end):
-            out.append(_quotation(g, start, close, (begin, end), previous, start == first, outer))
+        following = number + 1 < len(ranges) and _opens(g, *ranges[number + 1])
+        pairs = list(_pairs(g, begin, end, open_ended, following))
+        for start, close, outer in pairs:
+            out.append(_quotation(g, start, close, (begin, end), previous, start <= first, outer))
+        open_ended = any(close == end for _, close, _ in pairs)
         previous = (begin, end)
     return out
 
 
-def _pairs(g: Grammar, begin: int, end: int) -> Iterator[tuple[int, int, tuple[int, int] | None]]:
-    """(opening mark, closing mark or end, the pair around it) of the quotations of one paragraph."""
+def _opens(g: Grammar, begin: int, end: int) -> bool:
+    first = next((t for t in range(begin, end) if g.pos[t] != "SPACE"), None)
+    return first is not None and (g.text[first] in OPENING or g.text[first] in EITHER or g.text[first] == "‘")
+
+
+def _closes(g: Grammar, t: int) -> bool:
+    """Whether a double mark can only close: it follows a word or point at once, and white space comes after it."""
+    return g.text[t] in CLOSING or (g.text[t] in EITHER and t > 0 and not g.doc[t - 1].whitespace_ and g.pos[t - 1] != "SPACE" and (bool(g.doc[t].whitespace_) or t + 1 == g.n or g.pos[t + 1] == "SPACE"))
+
+
+def _pairs(g: Grammar, begin: int, end: int, open_ended: bool, following: bool) -> Iterator[tuple[int, int, tuple[int, int] | None]]:
+    """(opening mark, closing mark or end, the pair around it) of the quotations of one paragraph. `open_ended`: the
+    paragraph before ends in a quotation, which this one may close without a mark at its beginning; `following`: the next
+    one opens with a mark, so this one may leave its own unclosed, however short."""
     t = begin
+    if open_ended and begin > 0 and not _opens(g, begin, end):
+        mark = next((k for k in range(begin, end) if g.text[k] in CLOSING or g.text[k] in OPENING or g.text[k] in EITHER), None)
+        if mark is not None and _closes(g, mark):
+            yield begin - 1, mark, None
+            t = mark + 1
     while t < end:
-        if g.text[t] in OPENING or g.text[t] in EITHER:
+        if (g.text[t] in OPENING or g.text[t] in EITHER) and not (g.text[t] in EITHER and _closes(g, t)):
             close = next((k for k in range(t + 1, end) if g.text[k] in CLOSING or g.text[k] in EITHER), None)
-            if close is None and end - t <= 4:
+            if close is None and end - t <= 4 and not following:
                 break
             inside = _single_pairs(g, t + 1, end if close is None else close)
         elif (close := _single(g, t, end)) is not None:

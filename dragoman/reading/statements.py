@@ -193,6 +193,8 @@ class _Finder:
     def _clausal(self, v: int, names: tuple[str, ...], passive: bool) -> bool:
         """ "said that ...", "..., he said", "as officials have admitted"."""
         g = self.g
+        if g.lemma[v] == "slip" and g.head[v] >= 0 and g.lemma[g.head[v]] == "let":
+            names = ("let slip",)
         cue = self.cues.find("clause", names)
         if cue is None:
             return False
@@ -214,7 +216,7 @@ class _Finder:
         if not spans:
             own_below = [k for k in g.kids[v] if g.rel[k] == "parataxis" and (g.pos[k] in ("VERB", "AUX") or g.children(k, "cop", "nsubj"))]
             beside = cue.speaker.level == 3 and cue.reporter.level < 3  # who knows or suspects is quoted by other verbs
-            spans = self.at.clause(own_below, v) if own_below else self.at.beside(v) if beside else []
+            spans = self.at.clause(own_below, v) if own_below else self.at.beside(g.head[v] if self._as_saying(v) else v) if beside else []
             if cue.speaker.sign < 0 and spans:
                 cue = SAYS_SO  # "denied it: “She was never held”" stands by the words
         if not spans:
@@ -253,9 +255,10 @@ class _Finder:
         """ "asked whether the troops had left", "explained how they fled"."""
         g = self.g
         cue = self.cues.find("question", names)
-        if cue is None or (passive and g.lemma[v] not in ADDRESSED):
+        told = self.cues.find("clause", names) if cue is None else None  # "recounted how they fled"
+        if (cue is None and told is None) or (passive and g.lemma[v] not in ADDRESSED):
             return False
-        below = [k for k in g.kids[v] if g.base(k) in ("ccomp", "advcl") and (g.mark(k) == "whether" or (g.base(k) == "ccomp" and (g.mark(k) == "if" or self._open(k, v))))]
+        below = [k for k in g.kids[v] if cue is not None and g.base(k) in ("ccomp", "advcl") and (g.mark(k) == "whether" or (g.base(k) == "ccomp" and (g.mark(k) == "if" or self._open(k, v))))]
         # "explained how they fled", with "how" as the object and the clause under it
         below += [k for k in g.kids[v] if k > v and g.tag[k] in ("WP", "WRB", "WDT") and any(g.rel[c] in ("acl:relcl", "advcl:relcl") for c in g.kids[k])]
         spans = self.at.clause(below, v)
@@ -320,11 +323,12 @@ class _Finder:
         """ "described the raid as a crime", "called the vote a farce"."""
         g = self.g
         cue = self.cues.find("as", names) or self.cues.find("naming", names)
-        speakers = tuple(s for s in self._speakers(v) if self.at.speaks(s))
-        if cue is None or passive or not speakers:
+        speakers = self._speakers(v)
+        named = g.lemma[v] in self.cues.words["naming"]
+        if cue is None or passive or not speakers or not (named or all(self.at.speaks(s) for s in speakers)):
             return False
         objects = [k for k in g.kids[v] if g.rel[k] == "obj"]
-        if g.lemma[v] in self.cues.words["naming"]:
+        if named:
             heads = [k for k in g.kids[v] if g.rel[k] in ("xcomp", "ccomp") and g.pos[k] in ("NOUN", "PROPN", "ADJ") and k > v and not g.mark(k)]
             objects = objects or [o for k in heads for o in g.kids[k] if g.base(o) == "nsubj"]
         else:

@@ -32,7 +32,7 @@ def uncued(g: Grammar, said: list[Saying], quotations: list[Quotation]) -> list[
 
 def _taken(q: Quotation, said: Iterable[Saying]) -> bool:
     return any(
-        s.content[0] <= q.start + 1 and s.content[1] >= q.end - 1 or (q.start <= s.content[0] and s.content[1] <= q.end + 1 and s.kind in ("clause", "according", "quote", "label"))
+        s.content[0] <= q.start + 1 and s.content[1] >= q.end - 1 or (not (s.cue is not None and q.start < s.cue < q.end) and q.start <= s.content[0] and s.content[1] <= q.end + 1 and s.kind in ("clause", "according", "quote", "label"))
         for s in said
     )
 
@@ -40,7 +40,8 @@ def _taken(q: Quotation, said: Iterable[Saying]) -> bool:
 def _carried_on(at: Contents, found: list[Saying], quotations: list[Quotation]) -> Iterator[Saying]:
     """Give to a quotation that no cue introduces the speaker of the words before it in its paragraph, or after; a
     paragraph that opens with quotation marks goes on with the speaker of the paragraph before."""
-    said = [s for s in found if s.kind in ("clause", "according", "quote", "label") and s.speakers]
+    # who speaks within a quotation does not go on after it
+    said = [s for s in found if s.kind in ("clause", "according", "quote", "label") and s.speakers and not any(s.cue is not None and q.start < s.cue < q.end for q in quotations)]
     new: list[Saying] = []
     for q in quotations:
         if q.words < 2 or not q.clausal or q.outer or _taken(q, found) or any(s.holds(q.start + 1) for s in said):
@@ -88,8 +89,10 @@ def _announced(g: Grammar, at: Contents, said: list[Saying], quotations: list[Qu
         before = next((t for t in range(q.start - 1, q.paragraph[0] - 1, -1) if g.pos[t] != "SPACE"), None)
         after = next((t for t in range(q.end + 1, q.paragraph[1]) if g.pos[t] != "SPACE"), None)
         cue, speaker = None, None
+        if before is None and q.previous:
+            before = next((t for t in range(q.previous[1] - 1, q.previous[0], -1) if g.pos[t] != "SPACE"), None)
         if before is not None and g.text[before] == ":":
-            start = max(q.paragraph[0], g.bounds[g.sent[before]][0])
+            start = max((q.previous or q.paragraph)[0] if before < q.paragraph[0] else q.paragraph[0], g.bounds[g.sent[before]][0])
             cue, speaker = _announcer(g, at, start, before)
         elif q.opens_paragraph and after is not None and g.text[after] == ":":
             subjects = [t for t in range(after + 1, q.paragraph[1]) if g.base(t) == "nsubj" and at.speaks(t)]
@@ -106,7 +109,9 @@ def _announcer(g: Grammar, at: Contents, start: int, colon: int) -> tuple[int | 
         owners = [k for k in g.kids[t] if g.rel[k] == "nmod:poss" or (g.base(k) == "nmod" and g.case(k) in ("of", "from", "by"))]
         if g.lemma[t] in at.cues.words["noun"] or g.lemma[t] in at.cues.words["document"]:
             return (t, owners[0]) if owners else (None, t if g.lemma[t] in at.cues.words["document"] else None)
-        return None, t if at.speaks(t) else None
+        verb = g.head[t]
+        uttered = g.pos[verb] == "VERB" and g.lemma[verb] in at.cues.words["clause"]
+        return verb if uttered else None, t if at.speaks(t) else None
     last = next((t for t in range(colon - 1, start - 1, -1) if g.pos[t] in ("NOUN", "PROPN")), None)
     if last is not None and colon - start <= LABEL and not any(g.pos[t] == "VERB" for t in range(start, colon)) and (g.lemma[last] in at.cues.words["document"] or g.pos[last] == "PROPN"):
         return None, last

@@ -71,14 +71,14 @@ def read_cases(path: Path) -> list[Case]:
 
 
 AFTER = (" of ", " in ", " from ", " on ", " by ", " near ", " with ", " close ", " found ", " seen ", " living ", " who ", ", ")
-BEFORE = ("the ", "a ", "an ", "both ", "every ", "his ", "her ", "its ", "their ", "my ", "our ")
+BEFORE = ("the ", "a ", "an ", "both ", "every ", "his ", "her ", "its ", "their ", "my ", "our ", "own ")
 
 
 def shorn(words: str) -> str:
     """The words of an actor in lower case, without article, possessive pronoun and what follows the noun."""
     low = words.lower().replace("’", "'")
     for mark in AFTER:
-        low = low.partition(mark)[0]
+        low = f"{low} ".partition(mark)[0].strip()
     for word in BEFORE:
         low = low.removeprefix(word)
     return low
