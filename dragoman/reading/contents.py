@@ -70,11 +70,13 @@ class Contents:
             if q.end < start or q.start >= end or (cue is not None and q.start < cue < q.end):
                 continue
             inner = [t for t in range(start, end) if g.pos[t] not in ("PUNCT", "SPACE")]
+            if cue is not None and q.words > 4 and q.start <= start + 1 and q.end < end - 1 and g.text[q.end - 1] in ".?!" and self._set_off(q):
+                return "direct", (q.start + 1, q.end)  # the next sentence is not part of it
             inside = [t for t in inner if q.start < t < q.end]
             if not inside:
                 continue
             if len(inside) >= 0.9 * len(inner):
-                if q.end - q.start - 1 <= 4 and len(inner) > len(inside):
+                if len(inner) > len(inside) and (q.end - q.start - 1 <= 4 or inner[0] < q.start):
                     return "mixed", span
                 return "direct", (min(q.start + 1, start) if g.text[start] not in q.marks else q.start + 1, q.end)
             return "mixed", span
@@ -88,7 +90,7 @@ class Contents:
         if g.pos[head] == "PRON":
             return g.lower[head] not in ("it", "this", "that", "these", "those", "which", "what")
         lemma = g.lemma[head]
-        return lemma in self.cues.words["document"] or lemma in self.cues.words["speaker"] or lemma.endswith(PERSONAL) and lemma not in IMPERSONAL
+        return lemma in self.cues.words["document"] or lemma in self.cues.words["speaker"] or lemma.endswith(PERSONAL) and not lemma.endswith(("ment", "ence")) and lemma not in IMPERSONAL
 
     def reaches(self, q: Quotation, cue: int) -> bool:
         """Whether a cue may introduce a quotation: it stands outside it, and in the quotation around it if there is one."""
@@ -107,6 +109,8 @@ class Contents:
         """Whether another verb of saying stands between verb v and a quotation, and so introduces it."""
         g = self.g
         between = range(v + 1, q.start) if q.start > v else range(q.end + 1, v)
+        if q.start < v and g.rel[v] == "conj" and not g.children(v, "nsubj"):
+            return True  # "said “...” and told the police, “...”": the one before is the first verb's
         return any(g.pos[t] == "VERB" and g.lemma[t] in self.cues.words["clause"] and g.head[t] != v or g.pos[t] == "VERB" and g.tag[t] == "VBG" and g.lemma[t] in self.cues.words["clause"] for t in between)
 
     def beside(self, v: int) -> list[tuple[int, int]]:

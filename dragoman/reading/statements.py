@@ -24,6 +24,9 @@ NEGATIVE = {"not", "n't", "n’t", "never", "nor", "neither", "hardly", "no long
 NOBODY = {"nobody", "none", "no", "neither", "nothing", "no-one"}
 UNDONE = {"decline", "refuse", "fail", "forget", "neglect", "omit", "avoid", "unable", "unwilling"}
 WILLING = {"want", "wish", "able", "willing", "ready", "prepared", "agree", "dare", "care", "try"}
+THINGS = {"everything", "nothing", "something", "anything", "what", "that", "this", "it", "so", "truth", "story", "lie"}
+# What is denied to somebody, and not said to be untrue.
+GRANTED = {"access", "entry", "visa", "haven", "permission", "bail", "parole", "asylum", "admission", "passage", "aid", "food", "water", "medicine", "care", "treatment", "right", "freedom", "opportunity", "chance", "request", "application", "appeal", "motion", "permit", "licence", "license", "credit", "loan", "citizenship", "status", "protection", "victory", "win", "sanctuary", "shelter", "refuge", "service", "benefit", "goal", "pleasure", "vote"}
 WONDERING = {"if", "whether"}
 SAYS_SO = Cue(CERTAIN, NONE)
 ACCORDING = {"according to", "in the words of", "as per"}
@@ -144,7 +147,7 @@ class _Finder:
         g = self.g
         found: list[int] = []
         for k in g.kids[v]:
-            if g.rel[k] == "iobj" or (g.rel[k] in ("obj", "nsubj:pass") and g.lemma[v] in ADDRESSED):
+            if g.rel[k] == "iobj" or (g.rel[k] in ("obj", "nsubj:pass") and g.lemma[v] in ADDRESSED and g.lower[k] not in THINGS and not g.children(v, "iobj")):
                 found.extend(g.conjuncts(k))
             elif g.base(k) == "obl" and g.case(k) in ADDRESS:
                 found.extend(c for c in g.conjuncts(k) if g.pos[c] in ("NOUN", "PROPN", "PRON"))
@@ -167,6 +170,8 @@ class _Finder:
             speakers = tuple(c for k in g.kids[above] if g.rel[k] == ("nsubj:pass" if self.f.passive(above) else "obj") for c in g.conjuncts(k)) or self.f.surface_subject(above)
         if not speakers and g.tag[v] in ("VBG", "VBN") and g.base(v) in ("advcl", "acl", "conj"):
             speakers = self.f.surface_subject(v) if not (frame and frame.passive) else ()
+        # a title read as a second subject before the name: "Spc. | Lorraine Walsh"
+        speakers = tuple(s for s in speakers if not (s + 1 in speakers and g.pos[s] == g.pos[s + 1] == "PROPN" and g.rel[s] == g.rel[s + 1]))
         return tuple(s for s in speakers if g.pos[s] in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET") and g.lower[s] not in ("it", "there", "which", "that") or g.lower[s] == "it" and g.rel[s] != "expl")
 
     def _as_saying(self, v: int) -> bool:
@@ -219,9 +224,11 @@ class _Finder:
             spans = self.at.clause(own_below, v) if own_below else self.at.beside(g.head[v] if self._as_saying(v) else v) if beside else []
             if cue.speaker.sign < 0 and spans:
                 cue = SAYS_SO  # "denied it: “She was never held”" stands by the words
-        if not spans:
-            return False
-        self._add(self._speakers(v), self._addressees(v), v, spans, cue, "clause", v)
+        spans = [s for s in spans if s[1] - s[0] > 2 or any(g.pos[t] not in ("PROPN", "PUNCT") for t in range(*s))]  # a nickname
+        speakers = self._speakers(v)
+        if not spans or (not speakers and g.mark(v) == "to"):
+            return False  # "to be clear, ...": the author's own
+        self._add(speakers, self._addressees(v), v, spans, cue, "clause", v)
         return True
 
     def _as_put(self, v: int, names: tuple[str, ...], passive: bool) -> bool:
@@ -301,14 +308,23 @@ class _Finder:
         cue = self.cues.find("nominal", names)
         if cue is None:
             return False
-        if g.lemma[v] == "deny" and (g.children(v, "iobj") or (passive and g.children(v, "obj"))):
-            return False  # "denied them visas" gives nothing and says nothing
         heads = [k for k in g.kids[v] if g.rel[k] == "obj" or (passive and g.rel[k] == "nsubj:pass")]
-        if any(g.rel[k] == "xcomp" for k in g.kids[v]):
-            return False  # "urged both sides to talk": the object is whom it is said to
+        heads = [k for k in heads if self._sayable(k)]
+        if g.lemma[v] == "deny" and (g.children(v, "iobj") or any(g.lemma[k] in GRANTED for k in heads)):
+            return False  # "denied them visas" gives nothing and says nothing
+        if any(g.rel[k] == "xcomp" for k in g.kids[v]) or (passive and g.children(v, "obj")):
+            return False  # "urged both sides to talk": the object is whom it is said to; "declared a park" makes it one
+        if self._negated(v) and cue.speaker.sign > 0 and not cue.reporter.level:
+            return False  # "did not report the number"
         if g.lemma[v] in self.cues.words["claims"]:
             heads = [k for k in heads if g.lemma[k] in self.cues.words["noun"]]
         return self._below(v, heads, cue, "nominal", ())
+
+    def _sayable(self, k: int) -> bool:
+        """Whether a noun may be what is said, and not somebody or some place that it is done to."""
+        g = self.g
+        told = g.lemma[k] in self.cues.words["noun"] or g.lemma[k] in self.cues.words["document"]
+        return told or not (g.doc[k].ent_type_ in ("PER", "PERSON", "LOC", "GPE", "ORG", "NORP") or (g.pos[k] == "NOUN" and self.at.speaks(k)))
 
     def _below(self, v: int, heads: list[int], cue: Cue, kind: str, addressees: tuple[int, ...]) -> bool:
         g = self.g

@@ -91,9 +91,11 @@ def _announced(g: Grammar, at: Contents, said: list[Saying], quotations: list[Qu
         cue, speaker = None, None
         if before is None and q.previous:
             before = next((t for t in range(q.previous[1] - 1, q.previous[0], -1) if g.pos[t] != "SPACE"), None)
-        if before is not None and g.text[before] == ":":
+        if before is not None and (g.text[before] == ":" or (before < q.paragraph[0] and g.text[before] == ",")):
             start = max((q.previous or q.paragraph)[0] if before < q.paragraph[0] else q.paragraph[0], g.bounds[g.sent[before]][0])
             cue, speaker = _announcer(g, at, start, before)
+            if g.text[before] == "," and cue is None:
+                continue
         elif q.opens_paragraph and after is not None and g.text[after] == ":":
             subjects = [t for t in range(after + 1, q.paragraph[1]) if g.base(t) == "nsubj" and at.speaks(t)]
             speaker = subjects[0] if subjects else None
