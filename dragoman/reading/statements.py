@@ -25,6 +25,10 @@ NOBODY = {"nobody", "none", "no", "neither", "nothing", "no-one"}
 UNDONE = {"decline", "refuse", "fail", "forget", "neglect", "omit", "avoid", "unable", "unwilling"}
 WILLING = {"want", "wish", "able", "willing", "ready", "prepared", "agree", "dare", "care", "try"}
 THINGS = {"everything", "nothing", "something", "anything", "what", "that", "this", "it", "so", "truth", "story", "lie"}
+# What is threatened in words; "threatens the lives of people" says nothing.
+THREATS = {"retaliation", "sanction", "strike", "action", "war", "reprisal", "force", "consequence", "measure", "violence", "lawsuit", "boycott", "attack", "invasion", "intervention", "revenge", "vengeance", "response", "tariff", "withdrawal", "walkout", "veto", "prosecution", "arrest", "resignation", "protest", "blockade"}
+# Verbs whose subject says what their object is called: "made the claim that", "voiced fears that".
+VOICING = {"make", "issue", "give", "express", "voice", "repeat", "reiterate", "have", "hold", "share", "raise", "level", "offer", "deliver", "send", "publish", "release", "harbour", "harbor", "come", "reach", "draw"}
 # What is denied to somebody, and not said to be untrue.
 GRANTED = {"access", "entry", "visa", "haven", "permission", "bail", "parole", "asylum", "admission", "passage", "aid", "food", "water", "medicine", "care", "treatment", "right", "freedom", "opportunity", "chance", "request", "application", "appeal", "motion", "permit", "licence", "license", "credit", "loan", "citizenship", "status", "protection", "victory", "win", "sanctuary", "shelter", "refuge", "service", "benefit", "goal", "pleasure", "vote"}
 WONDERING = {"if", "whether"}
@@ -150,7 +154,7 @@ class _Finder:
             if g.rel[k] == "iobj" or (g.rel[k] in ("obj", "nsubj:pass") and g.lemma[v] in ADDRESSED and g.lower[k] not in THINGS and not g.children(v, "iobj")):
                 found.extend(g.conjuncts(k))
             elif g.base(k) == "obl" and g.case(k) in ADDRESS:
-                found.extend(c for c in g.conjuncts(k) if g.pos[c] in ("NOUN", "PROPN", "PRON"))
+                found.extend(c for c in g.conjuncts(k) if g.pos[c] in ("PROPN", "PRON") or (g.pos[c] == "NOUN" and (self.at.speaks(c) or k > v + 1 and g.case(k) == "to")))
             elif g.base(k) == "obl" and g.lemma[k] in MESSAGES:
                 found.extend(c for o in g.kids[k] if g.base(o) == "nmod" and g.case(o) in ADDRESS for c in g.conjuncts(o))
             elif g.base(k) == "advcl" and g.lemma[k] in ("speak", "talk", "address") and g.tag[k] == "VBG":
@@ -220,7 +224,9 @@ class _Finder:
             spans = self.at.pieces([t for t in g.subtree(g.head[v]) if t not in own])
         if not spans:
             own_below = [k for k in g.kids[v] if g.rel[k] == "parataxis" and (g.pos[k] in ("VERB", "AUX") or g.children(k, "cop", "nsubj"))]
-            beside = cue.speaker.level == 3 and cue.reporter.level < 3  # who knows or suspects is quoted by other verbs
+            # who knows or suspects is quoted by other verbs; "joined to counter the advance" says nothing
+            told = not any(g.rel[k] == "obj" and g.pos[k] in ("NOUN", "PROPN") for k in g.kids[v]) or g.lemma[v] in ADDRESSED
+            beside = cue.speaker.level == 3 and cue.reporter.level < 3 and told and not (g.tag[v] == "VB" and g.mark(v) == "to" and g.lemma[v] != "quote")
             spans = self.at.clause(own_below, v) if own_below else self.at.beside(g.head[v] if self._as_saying(v) else v) if beside else []
             if cue.speaker.sign < 0 and spans:
                 cue = SAYS_SO  # "denied it: “She was never held”" stands by the words
@@ -310,6 +316,11 @@ class _Finder:
             return False
         heads = [k for k in g.kids[v] if g.rel[k] == "obj" or (passive and g.rel[k] == "nsubj:pass")]
         heads = [k for k in heads if self._sayable(k)]
+        if g.lemma[v] == "threaten":
+            heads = [k for k in heads if g.lemma[k] in THREATS]
+        speakers = self._speakers(v)
+        if speakers and all(self.at.mute(s) for s in speakers):
+            return False  # "the attack affirms the need for"
         if g.lemma[v] == "deny" and (g.children(v, "iobj") or any(g.lemma[k] in GRANTED for k in heads)):
             return False  # "denied them visas" gives nothing and says nothing
         if any(g.rel[k] == "xcomp" for k in g.kids[v]) or (passive and g.children(v, "obj")):
@@ -363,7 +374,7 @@ class _Finder:
             return False
         heads = [k for k in g.kids[v] if g.base(k) in ("advcl", "obl", "xcomp") and (g.mark(k) or g.case(k)) in CHARGED and g.rel[k] != "obl:agent"]
         if not heads:
-            heads = [c for k in g.kids[v] if g.rel[k] in ("obj", "nsubj:pass") for c in g.kids[k] if g.base(c) in ("acl", "nmod") and (g.mark(c) or g.case(c)) in CHARGED[:3] and g.pos[c] in ("VERB", "NOUN") and g.rel[c] != "acl:relcl"]
+            heads = [c for k in g.kids[v] if g.rel[k] in ("obj", "nsubj:pass") for c in g.kids[k] if g.base(c) in ("acl", "nmod") and (g.mark(c) or g.case(c)) in CHARGED[:3] and (g.pos[c] == "VERB" or g.pos[k] in ("PROPN", "PRON") or self.at.speaks(k)) and g.pos[c] in ("VERB", "NOUN") and g.rel[c] != "acl:relcl"]
         spans = self.at.clause(heads, v)
         if not spans:
             return False
@@ -492,6 +503,8 @@ class _Finder:
         frame = self.f.frame(n)
         own = [k for k in g.kids[n] if g.base(k) == "nmod" and g.case(k) in ("by", "from") and k not in heads]
         speakers = g.conjuncts(own[0]) if own else frame.roles.get("subject", ()) if frame else ()
+        lent = frame is not None and frame.light is not None and g.head[n] == frame.light and g.lemma[frame.light] in VOICING
+        speakers = tuple(s for s in speakers if not self.at.mute(s) and not start <= s < end and (lent or own or n in (g.head[s], g.head[g.first_conjunct(s)])))
         self._add(tuple(speakers), (), n, [(start, end)], cue, "noun", None)
 
     def _hedge(self, i: int) -> None:

@@ -26,6 +26,7 @@ def uncued(g: Grammar, said: list[Saying], quotations: list[Quotation]) -> list[
     out = list(_labelled(g, at, said, quotations))
     out += _signed(g, at, said, quotations)
     out += _announced(g, at, said + out, quotations)
+    out += _spelled_out(g, at, said + out, quotations)
     out += _carried_on(at, said + out, quotations)
     return out
 
@@ -104,6 +105,31 @@ def _announced(g: Grammar, at: Contents, said: list[Saying], quotations: list[Qu
             yield Saying((speaker,), (), cue, span, at.trim(q.start + 1, q.end), "direct", "label", None, SAYS_SO)
 
 
+def _spelled_out(g: Grammar, at: Contents, said: list[Saying], quotations: list[Quotation]) -> Iterator[Saying]:
+    """ "The minister said:" with the paragraphs below it, which no marks set off, as press releases have it: up to a
+    paragraph with words of others, or one that is no sentence."""
+    from dragoman.reading.statements import Saying
+
+    speaker, span, cue = None, None, None
+    for begin, end in paragraphs(g):
+        words = [t for t in range(begin, end) if g.pos[t] != "SPACE"]
+        quoted = any(begin <= q.start + 1 < end for q in quotations)
+        if speaker is not None:
+            others = any(s.cue is not None and begin <= s.cue < end and s.kind in ("clause", "quote") and s.speakers and g.pos[s.speakers[0]] != "PRON" for s in said)
+            # a paragraph about the speaker is not the speaker's
+            others = others or any(g.text[t] == g.text[speaker] or (g.lower[t] in ("he", "she") and t == words[0]) for t in words)
+            others = others or not any(g.tag[t] in ("VBD", "VBZ", "VBP", "MD") for t in words)
+            if quoted or others or len(words) < 6 or g.text[words[-1]] not in ".?!…":
+                speaker = None
+            else:
+                yield Saying((speaker,), (), cue, span, at.trim(begin, end), "direct", "clause" if cue is not None else "quote", cue, SAYS_SO)
+                cue, span = None, None
+        if words and g.text[words[-1]] == ":" and len(words) > 2 and not quoted:
+            found, who = _announcer(g, at, g.bounds[g.sent[words[-1]]][0], words[-1])
+            if found is not None and who is not None and g.pos[found] == "VERB" and words[-1] - found <= 8 and not any(s.cue == found for s in said):
+                speaker, cue, span = who, found, (found, found + 1)
+
+
 def _announcer(g: Grammar, at: Contents, start: int, colon: int) -> tuple[int | None, int | None]:
     """(the noun that announces words after a colon, who utters them), each or None."""
     subjects = [t for t in range(start, colon) if g.base(t) == "nsubj" and not start <= g.head[g.head[t]] < g.head[t] - 12]
@@ -129,7 +155,7 @@ def _labelled(g: Grammar, at: Contents, said: list[Saying], quotations: list[Quo
         if colon is None or colon + 4 > end or g.text[begin] in "\"“‘'":
             continue
         names = [t for t in range(begin, colon) if g.pos[t] in ("PROPN", "NOUN")]
-        if not names or any(g.pos[t] in ("VERB", "AUX", "NUM", "ADP") for t in range(begin, colon)) or (g.doc[names[-1]].ent_type_ == "" and not (colon - begin <= 3 and (g.lemma[names[-1]].lower() in at.cues.words["speaker"] or g.lower[names[-1]] in TELLING))):
+        if not names or any(g.pos[t] in ("VERB", "AUX", "NUM", "ADP") for t in range(begin, colon)) or any(g.text[t] in "([" for t in range(begin, colon)) or (g.doc[names[-1]].ent_type_ == "" and not (colon - begin <= 3 and (g.lemma[names[-1]].lower() in at.cues.words["speaker"] or g.lower[names[-1]] in TELLING))):
             continue
         content = at.trim(colon + 1, end)
         finite = any(g.tag[t] in ("VBD", "VBZ", "VBP", "MD") for t in range(*content))
