@@ -12,7 +12,6 @@ from dragoman.reading.mentions import extent
 from dragoman.reading.statements import Saying
 from dragoman.records import Actor, Source, Span
 
-
 READ = {"see", "obtain", "read", "review", "view", "examine", "publish", "leak", "cite", "quote", "verify", "intercept"}
 
 

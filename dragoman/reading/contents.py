@@ -6,13 +6,10 @@ from dragoman.reading.cues import Cues
 from dragoman.reading.grammar import Grammar
 from dragoman.reading.quotations import Quotation
 
-
 # Endings of nouns for people and bodies, and nouns for things that end so too.
 PERSONAL = ("er", "or", "ist", "man", "woman", "ant", "ent", "ian", "person", "ty", "ry", "il")
-IMPERSONAL = {"matter", "number", "manner", "agreement", "movement", "moment", "event", "incident", "effort", "factor", "need", "security", "safety", "security", "uncertainty", "shortage", "difficulty", "danger", "disaster", "weather", "error", "accident", "treatment", "comment", "content", "element", "argument", "percent", "environment", "settlement", "development", "infantry", "country", "history", "battery", "injury", "inquiry", "victory", "territory", "inventory", "theory", "power", "order", "water", "river", "winter", "summer", "number", "figure", "paper", "border", "murder", "war", "floor", "door", "terror", "horror", "fear", "poverty", "identity", "opportunity", "possibility", "responsibility", "necessity", "civil", "peril", "council"} - {"council", "country", "paper"}
 
 ABSTRACT = ("tion", "sion", "ment", "ness", "ism", "ence", "ance", "ing", "ship", "hood", "ity", "ure")
-DEEDS = {"attack", "agenda", "plan", "deal", "war", "fire", "storm", "price", "rate", "talk", "move", "step", "event", "effort", "raid", "strike", "vote", "case", "incident", "crash", "blast", "song", "fact", "battle", "death", "loss", "rise", "fall", "change", "trend", "crisis", "conflict", "fight", "protest", "rally", "march", "visit", "trip", "flight", "today", "yesterday", "week", "month", "year", "day", "success", "victory", "defeat", "arrest", "trial", "release", "return", "approach", "process", "system", "project", "program", "programme", "offer", "road", "bridge", "weapon", "bomb", "missile", "drone", "tank", "plane", "ship", "car", "house", "building"} - {"release"}
 
 
 class Contents:
@@ -93,7 +90,7 @@ class Contents:
         if g.pos[head] == "PRON":
             return g.lower[head] not in ("it", "this", "that", "these", "those", "which", "what")
         lemma = g.lemma[head]
-        return lemma in self.cues.words["document"] or lemma in self.cues.words["speaker"] or lemma.endswith(PERSONAL) and not lemma.endswith(("ment", "ence")) and lemma not in IMPERSONAL
+        return lemma in self.cues.words["document"] or lemma in self.cues.words["speaker"] or lemma.endswith(PERSONAL) and not lemma.endswith(("ment", "ence")) and lemma not in self.cues.words["impersonal"]
 
     def mute(self, head: int) -> bool:
         """Whether a noun is for a deed, a thing or a day, and nobody who says so."""
@@ -101,7 +98,7 @@ class Contents:
         if g.pos[head] == "PRON":
             return g.lower[head] in ("this", "that", "these", "those", "which", "what")
         lemma = g.lemma[head]
-        return g.pos[head] == "NOUN" and not self.speaks(head) and (lemma.endswith(ABSTRACT) or lemma in DEEDS or g.doc[head].ent_type_ in ("DATE", "TIME"))
+        return g.pos[head] == "NOUN" and not self.speaks(head) and (lemma.endswith(ABSTRACT) or lemma in self.cues.words["deed"] or g.doc[head].ent_type_ in ("DATE", "TIME"))
 
     def reaches(self, q: Quotation, cue: int) -> bool:
         """Whether a cue may introduce a quotation: it stands outside it, and in the quotation around it if there is one."""

@@ -78,7 +78,7 @@ def _pairs(g: Grammar, begin: int, end: int, open_ended: bool, following: bool) 
     paragraph before ends in a quotation, which this one may close without a mark at its beginning; `following`: the next
     one opens with a mark, so this one may leave its own unclosed, however short."""
     t = begin
-    if open_ended and begin > 0 and not _opens(g, begin, end):
+    if open_ended and begin > 0 and g.pos[begin - 1] == "SPACE" and not _opens(g, begin, end):
         mark = next((k for k in range(begin, end) if g.text[k] in CLOSING or g.text[k] in OPENING or g.text[k] in EITHER), None)
         if mark is not None and _closes(g, mark):
             yield begin - 1, mark, None

@@ -9,33 +9,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from dragoman.reading.contents import Contents
 from dragoman.reading.cues import CERTAIN, NONE, Commitment, Cue, Cues, cues
 from dragoman.reading.frames import Frames
 from dragoman.reading.quotations import Quotation, find_quotations
+from dragoman.reading.uttering import ADDRESSED, Uttering
 
-ADDRESS = {"to", "with", "before"}
-MESSAGES = {"letter", "email", "e-mail", "message", "speech", "address", "interview", "statement", "note", "cable", "telegram", "testimony", "call", "conversation", "briefing", "remark", "comment", "reply", "text", "appeal", "plea", "presentation", "report"}
-# Verbs whose object is whom they are said to, not what is said.
-ADDRESSED = {"tell", "inform", "assure", "remind", "warn", "notify", "brief", "convince", "reassure", "advise", "urge", "ask", "promise", "message", "text", "email", "e-mail", "caution", "order", "instruct"}
 RAISING = {"say", "report", "believe", "think", "allege", "claim", "suspect", "understand", "rumor", "rumour", "know", "fear", "estimate", "presume", "suppose", "assume", "consider", "find", "feel"}
 UNTRUE = {"falsely", "wrongly", "mistakenly", "incorrectly", "erroneously", "untruthfully"}
-NEGATIVE = {"not", "n't", "n’t", "never", "nor", "neither", "hardly", "no longer"}
-NOBODY = {"nobody", "none", "no", "neither", "nothing", "no-one"}
-UNDONE = {"decline", "refuse", "fail", "forget", "neglect", "omit", "avoid", "unable", "unwilling"}
-WILLING = {"want", "wish", "able", "willing", "ready", "prepared", "agree", "dare", "care", "try"}
-THINGS = {"everything", "nothing", "something", "anything", "what", "that", "this", "it", "so", "truth", "story", "lie"}
-# What is threatened in words; "threatens the lives of people" says nothing.
-THREATS = {"retaliation", "sanction", "strike", "action", "war", "reprisal", "force", "consequence", "measure", "violence", "lawsuit", "boycott", "attack", "invasion", "intervention", "revenge", "vengeance", "response", "tariff", "withdrawal", "walkout", "veto", "prosecution", "arrest", "resignation", "protest", "blockade"}
-# Verbs whose subject says what their object is called: "made the claim that", "voiced fears that".
-VOICING = {"make", "issue", "give", "express", "voice", "repeat", "reiterate", "have", "hold", "share", "raise", "level", "offer", "deliver", "send", "publish", "release", "harbour", "harbor", "come", "reach", "draw"}
-# What is denied to somebody, and not said to be untrue.
-GRANTED = {"access", "entry", "visa", "haven", "permission", "bail", "parole", "asylum", "admission", "passage", "aid", "food", "water", "medicine", "care", "treatment", "right", "freedom", "opportunity", "chance", "request", "application", "appeal", "motion", "permit", "licence", "license", "credit", "loan", "citizenship", "status", "protection", "victory", "win", "sanctuary", "shelter", "refuge", "service", "benefit", "goal", "pleasure", "vote"}
 WONDERING = {"if", "whether"}
 SAYS_SO = Cue(CERTAIN, NONE)
 ACCORDING = {"according to", "in the words of", "as per"}
-# What one acts "according to" without its saying anything.
-MEASURES = {"plan", "schedule", "size", "need", "taste", "custom", "tradition", "age", "ability", "rule", "weight", "height", "colour", "color", "rank", "merit", "wish", "preference", "principle", "criterion", "standard", "timetable", "recipe", "value", "number", "type", "kind", "season", "circumstance", "demand", "income", "ethnicity", "gender", "race", "religion", "class", "order", "protocol", "procedure", "formula", "style", "mood", "interest"}
 CHARGED = ("of", "for", "over", "with")
 
 
@@ -84,10 +67,9 @@ def find_statements(frames: Frames, regions: list[tuple[int, int]] | None = None
     return sorted(unique.values(), key=lambda s: (s.content[0], -s.content[1], s.cue if s.cue is not None else -1))
 
 
-class _Finder:
+class _Finder(Uttering):
     def __init__(self, frames: Frames, cues: Cues, quotations: list[Quotation]):
-        self.f, self.g, self.cues = frames, frames.g, cues
-        self.at = Contents(frames.g, cues, quotations)
+        super().__init__(frames, cues, quotations)
         self.out: list[Saying] = []
 
     def find(self) -> list[Saying]:
@@ -96,7 +78,7 @@ class _Finder:
             pos, base = g.pos[i], g.base(i)
             if pos == "VERB":
                 self._verb(i)
-            elif pos in ("NOUN", "PROPN", "PRON") and base in ("obl", "nmod", "parataxis", "advmod") and g.case(i) in ACCORDING and g.lemma[i] not in MEASURES:
+            elif pos in ("NOUN", "PROPN", "PRON") and base in ("obl", "nmod", "parataxis", "advmod") and g.case(i) in ACCORDING and g.lemma[i] not in self.cues.words["measure"]:
                 self._according(i, next(k for k in g.kids[i] if g.base(k) == "case"), g.conjuncts(i), SAYS_SO)
             elif pos == "NOUN":
                 self._noun(i)
@@ -115,7 +97,7 @@ class _Finder:
     def _add(self, speakers: tuple[int, ...], addressees: tuple[int, ...], cue: int, spans: list[tuple[int, int]], commits: Cue, kind: str, verb: int | None) -> None:
         if verb is not None and any(self.g.lower[k] in UNTRUE for k in self.g.kids[verb]):
             commits = Cue(commits.speaker, Commitment(3, -commits.speaker.sign))  # "falsely claimed": the author says it is not so
-        if kind not in ("noun", "according", "hedge", "cited") and self._negated(cue):
+        if kind not in ("noun", "according", "hedge", "cited") and self.negated(cue):
             commits = unsaid(commits)
         if verb is not None and self.g.lemma[verb] in self.cues.words["evidential"] and not any(self.at.speaks(s) for s in speakers):
             return
@@ -123,17 +105,6 @@ class _Finder:
             if span[1] > span[0] and not self.at.apart(span, cue):
                 form, content = self.at.form(span, cue) if kind != "hedge" else ("indirect", span)
                 self.out.append(Saying(speakers, addressees, cue, self._cue_span(cue, kind), content, form, kind, verb, commits))
-
-    def _negated(self, i: int) -> bool:
-        """Whether cue i is not uttered: "did not say", "nobody said", "declined to say", "without saying"."""
-        g = self.g
-        if any(g.lower[k] in NEGATIVE and g.base(k) in ("advmod", "det", "mark", "cc", "cc:preconj") for k in g.kids[i]) or g.mark(i) == "without":
-            return True
-        for k in g.kids[i]:
-            if g.base(k) == "nsubj" and (g.lower[k] in NOBODY or any(g.lower[d] in NOBODY and g.base(d) == "det" for d in g.kids[k])):
-                return True
-        above = g.head[i]
-        return g.rel[i] == "xcomp" and above >= 0 and (g.lemma[above] in UNDONE or (g.lemma[above] in WILLING and self._negated(above)))
 
     def _cue_span(self, cue: int, kind: str) -> tuple[int, int]:
         g = self.g
@@ -147,42 +118,6 @@ class _Finder:
                 end += 1
         return start, end
 
-    def _addressees(self, v: int) -> tuple[int, ...]:
-        g = self.g
-        found: list[int] = []
-        for k in g.kids[v]:
-            if g.rel[k] == "iobj" or (g.rel[k] in ("obj", "nsubj:pass") and g.lemma[v] in ADDRESSED and g.lower[k] not in THINGS and not g.children(v, "iobj")):
-                found.extend(g.conjuncts(k))
-            elif g.base(k) == "obl" and g.case(k) in ADDRESS:
-                found.extend(c for c in g.conjuncts(k) if g.pos[c] in ("PROPN", "PRON") or (g.pos[c] == "NOUN" and (self.at.speaks(c) or k > v + 1 and g.case(k) == "to")))
-            elif g.base(k) == "obl" and g.lemma[k] in MESSAGES:
-                found.extend(c for o in g.kids[k] if g.base(o) == "nmod" and g.case(o) in ADDRESS for c in g.conjuncts(o))
-            elif g.base(k) == "advcl" and g.lemma[k] in ("speak", "talk", "address") and g.tag[k] == "VBG":
-                for o in g.kids[k]:
-                    if (g.base(o) == "obl" and g.case(o) in ADDRESS) or g.rel[o] == "obj":
-                        found.extend(c for c in g.conjuncts(o) if g.pos[c] in ("NOUN", "PROPN", "PRON"))
-        if not found and g.lemma[v] in ADDRESSED and self.f.passive(v):
-            found.extend(self.f.surface_subject(v))  # "Asked why it fell, the mayor ..."
-        return tuple(dict.fromkeys(found))
-
-    def _speakers(self, v: int) -> tuple[int, ...]:
-        g = self.g
-        frame = self.f.frame(v)
-        speakers = frame.roles.get("subject", ()) if frame is not None else ()
-        if self._as_saying(v):
-            above = g.head[v]
-            speakers = tuple(c for k in g.kids[above] if g.rel[k] == ("nsubj:pass" if self.f.passive(above) else "obj") for c in g.conjuncts(k)) or self.f.surface_subject(above)
-        if not speakers and g.tag[v] in ("VBG", "VBN") and g.base(v) in ("advcl", "acl", "conj"):
-            speakers = self.f.surface_subject(v) if not (frame and frame.passive) else ()
-        # a title read as a second subject before the name: "Spc. | Lorraine Walsh"
-        speakers = tuple(s for s in speakers if not (s + 1 in speakers and g.pos[s] == g.pos[s + 1] == "PROPN" and g.rel[s] == g.rel[s + 1]))
-        return tuple(s for s in speakers if g.pos[s] in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET") and g.lower[s] not in ("it", "there", "which", "that") or g.lower[s] == "it" and g.rel[s] != "expl")
-
-    def _as_saying(self, v: int) -> bool:
-        """Whether verb v is the "saying" of "quoted the envoy as saying"."""
-        g = self.g
-        return g.tag[v] == "VBG" and g.mark(v) == "as" and g.head[v] >= 0 and g.lemma[g.head[v]] in self.cues.words["carrier"]
-
     # verbs ------------------------------------------------------------------------------------------------------
 
     def _verb(self, v: int) -> None:
@@ -192,8 +127,8 @@ class _Finder:
         if passive and g.lemma[v] in self.cues.words["carrier"]:
             self._carrier(v)
             return
-        if not passive and any(self._as_saying(k) for k in g.kids[v]):
-            self._passed_on(v, next(k for k in g.kids[v] if self._as_saying(k)))
+        if not passive and any(self.as_saying(k) for k in g.kids[v]):
+            self._passed_on(v, next(k for k in g.kids[v] if self.as_saying(k)))
             return
         for read in (self._as_put, self._feeling, self._clausal, self._quoting, self._asking, self._raised, self._labelling, self._infinitive, self._nominal, self._charging):
             if read(v, names, passive):
@@ -227,14 +162,14 @@ class _Finder:
             # who knows or suspects is quoted by other verbs; "joined to counter the advance" says nothing
             told = not any(g.rel[k] == "obj" and g.pos[k] in ("NOUN", "PROPN") for k in g.kids[v]) or g.lemma[v] in ADDRESSED
             beside = cue.speaker.level == 3 and cue.reporter.level < 3 and told and not (g.tag[v] == "VB" and g.mark(v) == "to" and g.lemma[v] != "quote")
-            spans = self.at.clause(own_below, v) if own_below else self.at.beside(g.head[v] if self._as_saying(v) else v) if beside else []
+            spans = self.at.clause(own_below, v) if own_below else self.at.beside(g.head[v] if self.as_saying(v) else v) if beside else []
             if cue.speaker.sign < 0 and spans:
                 cue = SAYS_SO  # "denied it: “She was never held”" stands by the words
         spans = [s for s in spans if s[1] - s[0] > 2 or any(g.pos[t] not in ("PROPN", "PUNCT") for t in range(*s))]  # a nickname
-        speakers = self._speakers(v)
+        speakers = self.speakers(v)
         if not spans or (not speakers and g.mark(v) == "to"):
             return False  # "to be clear, ...": the author's own
-        self._add(speakers, self._addressees(v), v, spans, cue, "clause", v)
+        self._add(speakers, self.addressees(v), v, spans, cue, "clause", v)
         return True
 
     def _as_put(self, v: int, names: tuple[str, ...], passive: bool) -> bool:
@@ -244,7 +179,7 @@ class _Finder:
             return False
         own = set(g.subtree(v))
         spans = [s for s in self.at.pieces([t for t in g.subtree(g.head[v]) if t not in own]) if s[0] <= g.head[v] < s[1]]
-        self._add(self._speakers(v), (), v, spans, SAYS_SO, "clause", v)
+        self._add(self.speakers(v), (), v, spans, SAYS_SO, "clause", v)
         return bool(spans)
 
     def _feeling(self, v: int, names: tuple[str, ...], passive: bool) -> bool:
@@ -257,11 +192,11 @@ class _Finder:
         cue = self.cues.find("quote", names)
         if cue is None or passive or g.children(v, "obj") or g.base(v) not in ("root", "parataxis", "conj", "advcl", "ccomp"):
             return False
-        speakers = tuple(s for s in self._speakers(v) if self.at.speaks(s))
+        speakers = tuple(s for s in self.speakers(v) if self.at.speaks(s))
         spans = self.at.adjacent(v) if speakers else []
         if not spans:
             return False
-        self._add(speakers, self._addressees(v), v, spans, cue, "quote", v)
+        self._add(speakers, self.addressees(v), v, spans, cue, "quote", v)
         return True
 
     def _asking(self, v: int, names: tuple[str, ...], passive: bool) -> bool:
@@ -275,13 +210,13 @@ class _Finder:
         # "explained how they fled", with "how" as the object and the clause under it
         below += [k for k in g.kids[v] if k > v and g.tag[k] in ("WP", "WRB", "WDT") and any(g.rel[c] in ("acl:relcl", "advcl:relcl") for c in g.kids[k])]
         spans = self.at.clause(below, v)
-        speakers = self._speakers(v)
+        speakers = self.speakers(v)
         if not spans or not (speakers or passive):
             return False
         known = self.cues.find("clause", names)
         if known is not None and (g.mark(below[0]) not in WONDERING or known.speaker.sign < 0):
             cue = known  # who explains how it was done holds that it was; who doubts whether, doubts that
-        self._add(speakers, self._addressees(v), v, spans[:1], cue, "question", v)
+        self._add(speakers, self.addressees(v), v, spans[:1], cue, "question", v)
         return True
 
     def _open(self, clause: int, v: int) -> bool:
@@ -306,7 +241,7 @@ class _Finder:
         if cue is None or passive:
             return False
         heads = [k for k in g.kids[v] if g.rel[k] == "xcomp" or (g.base(k) == "advcl" and g.tag[k] == "VBG" and cue.stance == "denies")]
-        return self._below(v, heads, cue, "infinitive", self._addressees(v))
+        return self._below(v, heads, cue, "infinitive", self.addressees(v))
 
     def _nominal(self, v: int, names: tuple[str, ...], passive: bool) -> bool:
         """ "denied any role in", "confirmed the arrest"."""
@@ -317,15 +252,15 @@ class _Finder:
         heads = [k for k in g.kids[v] if g.rel[k] == "obj" or (passive and g.rel[k] == "nsubj:pass")]
         heads = [k for k in heads if self._sayable(k)]
         if g.lemma[v] == "threaten":
-            heads = [k for k in heads if g.lemma[k] in THREATS]
-        speakers = self._speakers(v)
+            heads = [k for k in heads if g.lemma[k] in self.cues.words["threat"]]
+        speakers = self.speakers(v)
         if speakers and all(self.at.mute(s) for s in speakers):
             return False  # "the attack affirms the need for"
-        if g.lemma[v] == "deny" and (g.children(v, "iobj") or any(g.lemma[k] in GRANTED for k in heads)):
+        if g.lemma[v] == "deny" and (g.children(v, "iobj") or any(g.lemma[k] in self.cues.words["granted"] for k in heads)):
             return False  # "denied them visas" gives nothing and says nothing
         if any(g.rel[k] == "xcomp" for k in g.kids[v]) or (passive and g.children(v, "obj")):
             return False  # "urged both sides to talk": the object is whom it is said to; "declared a park" makes it one
-        if self._negated(v) and cue.speaker.sign > 0 and not cue.reporter.level:
+        if self.negated(v) and cue.speaker.sign > 0 and not cue.reporter.level:
             return False  # "did not report the number"
         if g.lemma[v] in self.cues.words["claims"]:
             heads = [k for k in heads if g.lemma[k] in self.cues.words["noun"]]
@@ -343,14 +278,14 @@ class _Finder:
         spans = self.at.clause(heads, v)
         if not spans:
             return False
-        self._add(self._speakers(v), addressees, v, spans[:1], cue, kind, v)
+        self._add(self.speakers(v), addressees, v, spans[:1], cue, kind, v)
         return True
 
     def _labelling(self, v: int, names: tuple[str, ...], passive: bool) -> bool:
         """ "described the raid as a crime", "called the vote a farce"."""
         g = self.g
         cue = self.cues.find("as", names) or self.cues.find("naming", names)
-        speakers = self._speakers(v)
+        speakers = self.speakers(v)
         named = g.lemma[v] in self.cues.words["naming"]
         if cue is None or passive or not speakers or not (named or all(self.at.speaks(s) for s in speakers)):
             return False
@@ -381,7 +316,7 @@ class _Finder:
         start, end = spans[0][0], spans[-1][1]
         while start < end and g.lower[start] in CHARGED:
             start += 1
-        self._add(self._speakers(v), (), v, [(start, end)], cue, "charge", v)
+        self._add(self.speakers(v), (), v, [(start, end)], cue, "charge", v)
         return True
 
     def _carrier(self, v: int) -> None:
@@ -403,7 +338,7 @@ class _Finder:
     def _passed_on(self, v: int, saying: int) -> None:
         """ "IRNA quoted the envoy as saying that ...": IRNA passes on what the envoy says."""
         spans = self.at.clause([k for k in self.g.kids[saying] if self.g.base(k) == "ccomp"], saying) or self.at.clause([k for k in self.g.kids[v] if self.g.base(k) == "ccomp"], v) or self.at.beside(v)
-        self._add(self._speakers(v), self._addressees(v), v, spans, SAYS_SO, "carrier", v)
+        self._add(self.speakers(v), self.addressees(v), v, spans, SAYS_SO, "carrier", v)
 
     def _cited(self) -> None:
         """ "..., the agency said, citing police": the police's words, which the agency passes on."""
@@ -503,7 +438,7 @@ class _Finder:
         frame = self.f.frame(n)
         own = [k for k in g.kids[n] if g.base(k) == "nmod" and g.case(k) in ("by", "from") and k not in heads]
         speakers = g.conjuncts(own[0]) if own else frame.roles.get("subject", ()) if frame else ()
-        lent = frame is not None and frame.light is not None and g.head[n] == frame.light and g.lemma[frame.light] in VOICING
+        lent = frame is not None and frame.light is not None and g.head[n] == frame.light and g.lemma[frame.light] in self.cues.words["voicing"]
         speakers = tuple(s for s in speakers if not self.at.mute(s) and not start <= s < end and (lent or own or n in (g.head[s], g.head[g.first_conjunct(s)])))
         self._add(tuple(speakers), (), n, [(start, end)], cue, "noun", None)
 

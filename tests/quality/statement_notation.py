@@ -70,7 +70,7 @@ def read_cases(path: Path) -> list[Case]:
     return [Case(c.group, c.text, tuple(x for x in c.lines if x is not None), c.chains) for c in out]
 
 
-AFTER = (" of ", " in ", " from ", " on ", " by ", " near ", " with ", " close ", " found ", " seen ", " living ", " who ", ", ")
+AFTER = (" of ", " in ", " from ", " on ", " by ", " near ", " with ", " close ", " found ", " seen ", " living ", " over ", " familiar ", " who ", ", ")
 BEFORE = ("the ", "a ", "an ", "both ", "every ", "his ", "her ", "its ", "their ", "my ", "our ", "own ")
 
 
