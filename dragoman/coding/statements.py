@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dragoman.coding.chain import token_span, voice
+from dragoman.coding.chain import spoken, token_span, voice
 from dragoman.coding.participants import Participants
 from dragoman.reading.frames import Frames
-from dragoman.reading.mentions import extent
 from dragoman.reading.statements import Saying
 from dragoman.records import Actor, Article, Event, Statement
 from dragoman.settling.identity import content_id
@@ -39,7 +38,7 @@ def build_statements(article: Article, sayings: list[Saying], frames: Frames, pa
 
 def _addressees(s: Saying, frames: Frames, participants: Participants) -> tuple[Actor, ...]:
     """The actors told, each once; somebody whom the table doesn't know as his words."""
-    found = [a for h in s.addressees for a in (participants.of(h) or (_actor(h, frames, participants),))]
+    found = [a for h in s.addressees for a in (participants.of(h) if voice(h, frames, participants) is not None else (_actor(h, frames, participants),))]
     return tuple({(a.start, a.end): a for a in found}.values())
 
 
@@ -47,6 +46,5 @@ def _actor(head: int, frames: Frames, participants: Participants) -> Actor:
     found = voice(head, frames, participants)
     if found is not None:
         return found
-    start, end = extent(frames.g, head)
-    span = token_span(frames, start, end)
+    span = spoken(head, frames)
     return Actor(span.text, span.start, span.end, via="pronoun" if frames.g.pos[head] == "PRON" else "noun")

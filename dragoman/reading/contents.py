@@ -23,6 +23,8 @@ class Contents:
         g = self.g
         while start < end and (g.pos[start] in ("SPACE",) or g.text[start] in ",.;:–—-)" or (g.base(start) == "mark" and g.lower[start] in ("that",))):
             start += 1
+        if end - start > 4 and g.lower[start] in ("however", "meanwhile", "though", "moreover") and g.text[start + 1] == ",":
+            start += 2
         while end > start and (g.pos[end - 1] == "SPACE" or g.text[end - 1] in ",;:–—-("):
             end -= 1
         return start, end
@@ -75,6 +77,8 @@ class Contents:
             inside = [t for t in inner if q.start < t < q.end]
             if not inside:
                 continue
+            if not q.clausal and q.words <= 6 and cue is not None and not self._set_off(q):
+                return "mixed", span  # “minor delays”: words, not speech
             if len(inside) >= 0.9 * len(inner):
                 if len(inner) > len(inside) and (q.end - q.start - 1 <= 4 or inner[0] < q.start):
                     return "mixed", span
@@ -103,6 +107,10 @@ class Contents:
     def reaches(self, q: Quotation, cue: int) -> bool:
         """Whether a cue may introduce a quotation: it stands outside it, and in the quotation around it if there is one."""
         return not q.start < cue < q.end and (q.outer is None or q.outer[0] < cue < q.outer[1])
+
+    def across(self, token: int, cue: int) -> bool:
+        """Whether a token stands in a quotation that a cue stands outside of."""
+        return any(q.start < token < q.end and not q.start < cue < q.end for q in self.quotations)
 
     def apart(self, span: tuple[int, int], cue: int) -> bool:
         """Whether a cue stands in a quotation that ends before, or begins after, the words it seems to introduce."""

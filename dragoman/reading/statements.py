@@ -16,6 +16,7 @@ from dragoman.reading.uttering import ADDRESSED, Uttering
 
 RAISING = {"say", "report", "believe", "think", "allege", "claim", "suspect", "understand", "rumor", "rumour", "know", "fear", "estimate", "presume", "suppose", "assume", "consider", "find", "feel"}
 UNTRUE = {"falsely", "wrongly", "mistakenly", "incorrectly", "erroneously", "untruthfully"}
+ASKING = {"ask", "wonder", "inquire", "enquire", "question", "query"}
 WONDERING = {"if", "whether"}
 SAYS_SO = Cue(CERTAIN, NONE)
 ACCORDING = {"according to", "in the words of", "as per"}
@@ -85,7 +86,7 @@ class _Finder(Uttering):
                 self._view(i)
             elif pos == "ADJ":
                 self._adjective(i)
-            if pos in ("PROPN", "PRON") and base == "obl" and g.case(i) == "for":
+            if base == "obl" and g.case(i) == "for" and (pos in ("PROPN", "PRON") or (pos == "NOUN" and self.at.speaks(i))):
                 self._for(i)
             if pos == "ADV" and g.lower[i] in words["adverb"]:
                 self._hedge(i)
@@ -142,6 +143,7 @@ class _Finder(Uttering):
         cue = self.cues.find("clause", names)
         if cue is None:
             return False
+        inverted, objects = False, []
         below = [k for k in g.kids[v] if g.base(k) == "ccomp" and g.mark(k) not in WONDERING]
         if cue.reporter.level == 3:
             below = [k for k in below if g.is_finite(k)]  # "saw troops attack" is no thought
@@ -157,16 +159,20 @@ class _Finder(Uttering):
         if not spans and g.rel[v] == "parataxis" and g.head[v] >= 0 and g.children(v, "nsubj") and not g.children(v, "obj"):
             own = set(g.subtree(v))
             spans = self.at.pieces([t for t in g.subtree(g.head[v]) if t not in own])
+        if not spans and g.rel[v] == "acl:relcl" and g.lower[g.head[v]] == "what":
+            spans = self._equated(g.head[v])
         if not spans:
             own_below = [k for k in g.kids[v] if g.rel[k] == "parataxis" and (g.pos[k] in ("VERB", "AUX") or g.children(k, "cop", "nsubj"))]
             # who knows or suspects is quoted by other verbs; "joined to counter the advance" says nothing
-            told = not any(g.rel[k] == "obj" and g.pos[k] in ("NOUN", "PROPN") for k in g.kids[v]) or g.lemma[v] in ADDRESSED
+            objects = [k for k in g.kids[v] if g.rel[k] == "obj" and g.pos[k] in ("NOUN", "PROPN") and not self.at.across(k, v)]
+            inverted = bool(objects) and g.lemma[objects[0]] in self.cues.words["document"] and not g.children(v, "nsubj") and g.is_finite(v)
+            told = not objects or inverted or g.lemma[v] in ADDRESSED
             beside = cue.speaker.level == 3 and cue.reporter.level < 3 and told and not (g.tag[v] == "VB" and g.mark(v) == "to" and g.lemma[v] != "quote")
             spans = self.at.clause(own_below, v) if own_below else self.at.beside(g.head[v] if self.as_saying(v) else v) if beside else []
             if cue.speaker.sign < 0 and spans:
                 cue = SAYS_SO  # "denied it: “She was never held”" stands by the words
         spans = [s for s in spans if s[1] - s[0] > 2 or any(g.pos[t] not in ("PROPN", "PUNCT") for t in range(*s))]  # a nickname
-        speakers = self.speakers(v)
+        speakers = self.speakers(v) or (tuple(objects[:1]) if inverted else ())  # "“...,” read a statement"
         if not spans or (not speakers and g.mark(v) == "to"):
             return False  # "to be clear, ...": the author's own
         self._add(speakers, self.addressees(v), v, spans, cue, "clause", v)
@@ -206,7 +212,7 @@ class _Finder(Uttering):
         told = self.cues.find("clause", names) if cue is None else None  # "recounted how they fled"
         if (cue is None and told is None) or (passive and g.lemma[v] not in ADDRESSED):
             return False
-        below = [k for k in g.kids[v] if cue is not None and g.base(k) in ("ccomp", "advcl") and (g.mark(k) == "whether" or (g.base(k) == "ccomp" and (g.mark(k) == "if" or self._open(k, v))))]
+        below = [k for k in g.kids[v] if cue is not None and g.base(k) in ("ccomp", "advcl") and (g.mark(k) == "whether" or (g.mark(k) == "if" and k > v and g.lemma[v] in ASKING) or (g.base(k) == "ccomp" and (g.mark(k) == "if" or self._open(k, v))))]
         # "explained how they fled", with "how" as the object and the clause under it
         below += [k for k in g.kids[v] if k > v and g.tag[k] in ("WP", "WRB", "WDT") and any(g.rel[c] in ("acl:relcl", "advcl:relcl") for c in g.kids[k])]
         spans = self.at.clause(below, v)
@@ -251,6 +257,8 @@ class _Finder(Uttering):
             return False
         heads = [k for k in g.kids[v] if g.rel[k] == "obj" or (passive and g.rel[k] == "nsubj:pass")]
         heads = [k for k in heads if self._sayable(k)]
+        if g.lemma[v] == "claim":
+            heads = [k for k in heads if g.lemma[k] not in ("life", "victim", "casualty")]  # what floods do
         if g.lemma[v] == "threaten":
             heads = [k for k in heads if g.lemma[k] in self.cues.words["threat"]]
         speakers = self.speakers(v)
@@ -391,7 +399,7 @@ class _Finder(Uttering):
         if cue is None or g.base(n) not in ("obl", "parataxis", "nmod") or g.case(n) not in ("in", "by", "to"):
             return
         owners = [k for k in g.kids[n] if g.rel[k] == "nmod:poss" or (g.base(k) == "nmod" and g.case(k) == "of")]
-        if owners and not any(g.base(k) == "amod" for k in g.kids[n]):
+        if owners and not any(g.base(k) == "amod" and g.lower[k] != "own" for k in g.kids[n]):
             self._according(n, n, g.conjuncts(owners[0]), cue)
 
     def _for(self, i: int) -> None:
@@ -413,6 +421,9 @@ class _Finder(Uttering):
         if cue is None:
             return False
         subjects = tuple(s for k in g.kids[i] if g.base(k) == "nsubj" for s in g.conjuncts(k))
+        above = g.head[i]
+        if above >= 0 and g.rel[i] == "xcomp" and g.lemma[above] == "make":
+            subjects = self.speakers(above)  # "made it clear that"
         spans = self.at.clause([k for k in g.kids[i] if g.base(k) == "ccomp" and g.is_finite(k)], i)
         if not spans or not subjects or any(g.lower[s] in ("it", "this", "that", "what") for s in subjects):
             return False
@@ -429,7 +440,7 @@ class _Finder(Uttering):
             heads = [k for k in g.kids[n] if g.base(k) == "nmod" and g.case(k) == "of" and g.pos[k] == "NOUN"]
         if not heads and g.base(n) == "nsubj" and g.head[n] >= 0 and g.lemma[g.head[n]] == "be":
             heads = [k for k in g.kids[g.head[n]] if g.base(k) == "ccomp" and g.mark(k) == "that"]  # "their view is that ..."
-        spans = self.at.clause(heads, n)
+        spans = self.at.clause(heads, n) or self._equated(n)
         if not spans:
             return
         start, end = spans[0]
@@ -441,6 +452,15 @@ class _Finder(Uttering):
         lent = frame is not None and frame.light is not None and g.head[n] == frame.light and g.lemma[frame.light] in self.cues.words["voicing"]
         speakers = tuple(s for s in speakers if not self.at.mute(s) and not start <= s < end and (lent or own or n in (g.head[s], g.head[g.first_conjunct(s)])))
         self._add(tuple(speakers), (), n, [(start, end)], cue, "noun", None)
+
+    def _equated(self, n: int) -> list[tuple[int, int]]:
+        """The clause that noun or pronoun n is said to be: "their view is that ...", "what they said was that ..."."""
+        g = self.g
+        above = g.head[n]
+        if g.rel[n] != "nsubj:outer" or above < 0 or g.mark(above) != "that":
+            return []
+        own = set(g.subtree(n)) | {k for k in g.kids[above] if g.rel[k] == "cop" and k < above and not any(n < c < k for c in g.kids[above] if g.rel[c] == "mark")}
+        return self.at.pieces([t for t in g.subtree(above) if t not in own])[:1]
 
     def _hedge(self, i: int) -> None:
         g = self.g
