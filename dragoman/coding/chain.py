@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from dragoman.coding.participants import Participants
 from dragoman.coding.profile import profile
-from dragoman.reading.cues import Commitment
+from dragoman.reading.cues import Commitment, cues
 from dragoman.reading.frames import Frame, Frames
 from dragoman.reading.mentions import extent
 from dragoman.reading.statements import Saying
-from dragoman.records import Source, Span
+from dragoman.records import Actor, Source, Span
+
+READ = {"see", "obtain", "read", "review", "view", "examine", "publish", "leak", "cite", "quote", "verify", "intercept"}
 
 
 def token_span(frames: Frames, start: int, end: int) -> Span:
@@ -18,6 +20,35 @@ def token_span(frames: Frames, start: int, end: int) -> Span:
     doc = frames.g.doc
     text = doc[start:end].text
     return Span(text, doc[start].idx, doc[start].idx + len(text))
+
+
+def voice(head: int, frames: Frames, participants: Participants) -> Actor | None:
+    """The actor who speaks where noun `head` is said to; None: only the words themselves say who. "My uncle" is not I, and
+    "a letter seen by Sky News" is not the words of Sky News."""
+    g = frames.g
+    found = participants.of(head)
+    if found and found[0].id is None and found[0].start <= g.doc[head].idx < found[0].end and _named(head, frames) is not None:
+        return None
+    if not found or found[0].start == g.doc[head].idx:
+        return found[0] if found else None
+    at = found[0].start
+    owner = any(g.rel[k] == "nmod:poss" and g.pos[k] == "PRON" and g.doc[k].idx == at for k in g.kids[head])
+    reader = any(g.base(k) == "acl" and g.lemma[k] in READ and any(g.doc[t].idx == at for t in g.subtree(k)) for k in g.kids[head])
+    return None if reader or (owner and g.lemma[head] not in cues().words["document"]) else found[0]
+
+
+def spoken(head: int, frames: Frames) -> Span:
+    """The words for who speaks where the table knows nobody: "the newspaper | Dagens Nyheter" by its name."""
+    name = _named(head, frames)
+    return token_span(frames, *extent(frames.g, name if name is not None else head))
+
+
+def _named(head: int, frames: Frames) -> int | None:
+    """The name that follows the noun for a paper, an agency or a group."""
+    g = frames.g
+    if g.pos[head] != "NOUN" or not (g.lemma[head] in cues().words["document"] or g.lemma[head] == "group"):
+        return None
+    return next((k for k in g.kids[head] if g.base(k) in ("appos", "flat") and g.pos[k] == "PROPN" and k == head + 1), None)
 
 
 class Chains:
@@ -60,10 +91,8 @@ class Chains:
         return "carrier" if s.kind == "carrier" or cited or source.state_controlled is not None else "speaker"
 
     def _source(self, head: int, cue: Span | None, stance: str) -> Source:
-        actors = self.participants.of(head)
-        if actors:
-            a = actors[0]
+        a = voice(head, self.frames, self.participants)
+        if a is not None:
             return Source(a.name or a.text, a.id, a.text, a.start, a.end, cue, stance, state_controlled=self.participants.resolver.state_controlled(a.id))
-        start, end = extent(self.frames.g, head)
-        span = token_span(self.frames, start, end)
+        span = spoken(head, self.frames)
         return Source(span.text, None, span.text, span.start, span.end, cue, stance)

@@ -37,6 +37,8 @@ def extent(g: Grammar, head: int, with_of: bool = True) -> tuple[int, int]:
                 if inner[0] - end <= 3:
                     end = max(end, inner[1])
                 break
+    while start >= 2 and g.text[start - 1] == "-" and not g.doc[start - 1].whitespace_ and not g.doc[start - 2].whitespace_:
+        start -= 2  # "a 34-year-old"
     while start < head and (g.base(start) in ("det", "punct", "case") or g.pos[start] in ("PUNCT", "SPACE")):
         start += 1
     if start > 0 and g.lower[start] in ("least", "most") and g.lower[start - 1] == "at":

@@ -67,3 +67,43 @@ def test_none_crosses_a_range_that_it_is_given() -> None:
 def test_paragraphs() -> None:
     assert paragraphs(grammar("a b ¶ c ¶ ¶ d e")) == [(0, 2), (3, 4), (6, 8)]
     assert paragraphs(grammar("¶ a ¶")) == [(1, 2)]
+
+
+def marked(text: str) -> Grammar:
+    """Tokens split at blanks and at "_", which leaves no white space; "w/TAG" gives a tag."""
+    words, tags, spaces = [], [], []
+    for piece in text.split():
+        parts = piece.split("_")
+        for n, part in enumerate(parts):
+            word, _, tag = part.partition("/")
+            words.append(word)
+            tags.append(tag or VERBS.get(word, "NN"))
+            spaces.append(n == len(parts) - 1)
+    pos = ["PUNCT" if not w[0].isalnum() else "VERB" if w in VERBS else "NOUN" for w in words]
+    return Grammar(Doc(VOCAB, words=words, spaces=spaces, pos=pos, tags=tags, lemmas=words, heads=list(range(len(words))), deps=["root"] * len(words)))
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("he said ‘/``_monks fled_,_’/'' and ran_.", ["monks fled ,"]),
+        ("he said '/``_monks fled_'/'' and ran_.", ["monks fled"]),
+        # apostrophes
+        ("the monks_’/POS cows fled_.", []),
+        ("in the ’/``_70s monks_’/POS cows fled_.", []),
+        ("he said ‘/``_the monks_’/POS cows fled_’/'' today", ["the monks ’ cows fled"]),
+        ("he said ‘/``_flee the monks_’/POS_,_x", ["flee the monks"]),
+        # one in another
+        ("“_she said ‘/``_go now_’/'' and won_”", ["she said ‘ go now ’ and won", "go now"]),
+        ("‘/``_she said “_go now_” and won_’/''", ["she said “ go now ” and won", "go now"]),
+    ],
+)
+def test_single_marks_and_apostrophes(text: str, quoted: list[str]) -> None:
+    g = marked(text)
+    found = find_quotations(g)
+    assert [" ".join(g.text[q.start + 1 : q.end]) for q in found] == quoted
+    assert all(q.outer == (found[0].start, found[0].end) for q in found[1:])
+
+
+def test_a_quotation_goes_on_in_a_paragraph_without_an_opening_mark() -> None:
+    assert inside("he said “ monks fled and rebels won ¶ and nobody won ” .") == ["monks fled and rebels won", "and nobody won"]
