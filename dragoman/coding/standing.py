@@ -16,7 +16,7 @@ def standing(sources: tuple[Source, ...], polarity: str, modality: str, author: 
     if author.level == 3 and modality == "actual":
         # the article vouches for it, whoever else does: "Kyiv learned that ..."
         return "reported" if author.sign > 0 else "denied"
-    if any(s.stance == "denies" for s in sources) or (polarity == "-" and modality == "actual"):
+    if any(s.stance == "denies" and s.certainty != "none" for s in sources) or (polarity == "-" and modality == "actual"):
         return "denied"
     if modality == "planned":
         return "planned"
