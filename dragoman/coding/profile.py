@@ -21,12 +21,13 @@ HELD = {"actual": 3, "planned": 2, "possible": 1}
 LIKELY = {"probably", "likely", "presumably"}
 
 
-def profile(frames: Frames, frame: Frame, above: list[Saying]) -> tuple[Commitment, dict[int, Commitment]]:
+def profile(frames: Frames, frame: Frame, above: list[Saying], refused: bool = False) -> tuple[Commitment, dict[int, Commitment]]:
     """(the author's commitment, commitments by id() of the statement) to a frame that stands in the statements `above`,
-    outermost first."""
+    outermost first. `refused`: it is the refusal of what the frame says, and that is made."""
     order = {id(s): n for n, s in enumerate(above)}
     inward = sorted(above, key=lambda s: (s.content[1] - s.content[0], s.kind != "hedge", s.kind != "cited", s.kind == "carrier", -order[id(s)]))
-    held = _held(frames, frame, next((s for s in inward if s.kind != "hedge"), None))
+    voices = [s for s in inward if s.kind != "hedge"]
+    held = CERTAIN if refused else _held(frames, frame, voices)
     found: dict[int, Commitment] = {}
     claimed: tuple[Saying, Commitment] | None = None
     for s in inward:
@@ -34,7 +35,7 @@ def profile(frames: Frames, frame: Frame, above: list[Saying]) -> tuple[Commitme
             held = s.commits.speaker.over(held)
             continue
         outer = inward[inward.index(s) + 1] if s is not inward[-1] else None
-        speaker, reporter = _said(frames, s, outer)
+        speaker, reporter = (CERTAIN, NONE) if _aside(frames, frame, s) else _said(frames, s, outer)
         if claimed is not None and s.kind == "nominal" and claimed[0].cue is not None and frames.g.head[claimed[0].cue] == s.verb:
             held = claimed[1]  # who rejects a claim rejects what it claims
         found[id(s)] = speaker.over(held)
@@ -42,6 +43,17 @@ def profile(frames: Frames, frame: Frame, above: list[Saying]) -> tuple[Commitme
         # who cites somebody says the same words after them
         held = found[id(s)] if s.kind == "cited" else reporter.over(held)
     return held, found
+
+
+def _aside(frames: Frames, frame: Frame, s: Saying) -> bool:
+    """Whether a frame stands in a relative clause within what somebody doubts, denies or hopes: they take it for a fact."""
+    g = frames.g
+    at = frame.predicate
+    while s.commits.speaker != CERTAIN and s.holds(at) and s.holds(g.head[at]):
+        if g.rel[at] == "acl:relcl" and g.mark(at) != "that":
+            return True
+        at = g.head[at]
+    return False
 
 
 def _said(frames: Frames, s: Saying, outer: Saying | None) -> tuple[Commitment, Commitment]:
@@ -59,11 +71,16 @@ def _said(frames: Frames, s: Saying, outer: Saying | None) -> tuple[Commitment, 
     return speaker, reporter
 
 
-def _held(frames: Frames, frame: Frame, innermost: Saying | None) -> Commitment:
+def _held(frames: Frames, frame: Frame, voices: list[Saying]) -> Commitment:
+    """What the innermost words hold of the event; `voices`: the statements above it, from within."""
     g = frames.g
+    innermost = voices[0] if voices else None
     found = read(frames, frame, innermost.content if innermost is not None else None)
     if found.leaning == "asked":
         return NONE
+    if innermost is not None and found.modality is None and innermost.kind in ("clause", "noun"):
+        if read(frames, frame, voices[1].content if len(voices) > 1 else None).modality == "requested":
+            return NONE  # "their call that all respect the truce"
     if found.leaning == "unreal":
         return Commitment(2, 1 if found.negative else -1)
     level = HELD.get(found.modality or "actual", 0)

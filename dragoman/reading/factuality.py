@@ -12,13 +12,11 @@ from dataclasses import dataclass
 from dragoman.reading.frames import Frame, Frames
 from dragoman.reading.governing import effect_of
 from dragoman.reading.grammar import Grammar
-from dragoman.reading.moods import AUXILIARIES, CONDITIONS, as_if, asked, inverted, own_mood, unreal
+from dragoman.reading.moods import AUXILIARIES, CONDITIONS, HAPPENING, as_if, asked, happening, inverted, own_mood, unreal
 
 UNDONE = {"without", "instead of", "rather than", "instead"}
 # After these in the past the purpose was as good as carried out: "flew to visit the troops".
 MOTION = {"fly", "travel", "arrive", "go", "come", "meet", "gather", "visit", "return", "rush", "cross", "join", "convene", "assemble", "march", "rally"}
-# Verbs by which an event noun that is their subject happens ("talks will resume").
-HAPPENING = {"take place", "resume", "begin", "start", "open", "occur", "happen", "continue", "follow", "go ahead", "proceed", "conclude"}
 # Who has no such will refuses.
 WILL = {"plan", "intend", "intention", "want", "wish", "willing", "ready", "prepared", "inclined", "go", "desire", "appetite", "readiness", "willingness"}
 # A "not" over these denies what their clause says: "do not believe that it attacked".
@@ -128,6 +126,10 @@ def _climb(frames: Frames, frame: Frame, at: int, above: int, found: Reading) ->
         found.leaning = "unreal" if unreal(g, at) else None
     if base in ("ccomp", "csubj", "acl", "advcl") and (mark == "whether" or (mark == "if" and base in ("ccomp", "csubj"))) and found.modality != "conditional":
         found.modality, found.leaning = "possible", "asked"  # "has not said whether it will"
+    if base == "ccomp" and asked(g, at):
+        if found.modality in (None, "planned"):
+            found.modality, found.leaning = "possible", "asked"
+        return False
     if mark in UNDONE:
         found.negative = not found.negative
     if _apart(g, at, mark):
@@ -171,7 +173,7 @@ def _climb(frames: Frames, frame: Frame, at: int, above: int, found: Reading) ->
 def _apart(g: Grammar, at: int, mark: str | None) -> bool:
     """Whether what hangs there stands for itself: a relative clause, a participle, an apposition, a subject."""
     rel, base = g.rel[at], g.base(at)
-    if rel == "acl:relcl" or (rel == "acl" and g.tag[at] in ("VBN", "VBG", "VBD") and mark is None) or (base == "amod" and g.tag[at] == "VBN"):
+    if (rel == "acl:relcl" and mark != "that") or (rel == "acl" and g.tag[at] in ("VBN", "VBG", "VBD") and mark is None) or (base == "amod" and g.tag[at] == "VBN"):
         return True
     return base in ("parataxis", "appos", "nsubj", "root", "dep", "vocative", "discourse")
 
@@ -180,8 +182,7 @@ def _of_subject(frames: Frames, frame: Frame, at: int, above: int, found: Readin
     """What a verb says of an event that is its subject: "closer cooperation would serve", "talks will not take place"."""
     g = frames.g
     own, negated = own_mood(frames, above)
-    names = [g.lemma[above], *(f"{g.lemma[above]} {g.lemma[k]}" for k in g.kids[above] if g.base(k) in ("obj", "advmod", "compound"))]
-    happens = frame.kind == "noun" and at == frame.predicate and any(name in HAPPENING for name in names)
+    happens = frame.kind == "noun" and at == frame.predicate and not HAPPENING.isdisjoint(happening(g, above))
     if own in ("conditional", "possible", "requested") or (happens and own == "planned"):
         found.merge(own)  # what only would be done is not there yet
     if happens:

@@ -64,6 +64,8 @@ def _of_clause(frames: Frames, at: int, lemma: str, found: str) -> str | None:
         return None
     if lemma in ("tell", "insist", "advise", "persuade") and frames.g.is_finite(at):
         return None  # "told her that they fled" asks for nothing
+    if lemma == "ask" and any(frames.g.tag[t] in ("WP", "WRB", "WDT", "WP$") for t in frames.g.subtree(at)[:2]):
+        return None  # "asked why they fled"
     if found == "planned" and lemma in SETTLING:
         return None
     return found
@@ -72,8 +74,10 @@ def _of_clause(frames: Frames, at: int, lemma: str, found: str) -> str | None:
 def _of_noun(frames: Frames, at: int, above: int) -> str | None:
     g = frames.g
     base = g.base(at)
-    if base not in ("acl", "nmod", "ccomp", "xcomp", "obl") or g.rel[at] in ("nmod:poss", "acl:relcl"):
+    if base not in ("acl", "nmod", "ccomp", "xcomp", "obl") or g.rel[at] == "nmod:poss":
         return None
+    if g.rel[at] == "acl:relcl" and g.mark(at) != "that":
+        return None  # "the call that all leave" is no relative clause, whatever its label
     if base == "nmod" and g.case(at) not in NOUN_PREPOSITIONS:
         return None
     return governors().get((g.lemma[above].lower(), "NOUN"))

@@ -6,7 +6,7 @@ No word above it is looked at here but those that tell what its "would" means; t
 from __future__ import annotations
 
 from dragoman.reading.frames import Frames
-from dragoman.reading.grammar import Grammar
+from dragoman.reading.grammar import ONLY, Grammar
 from dragoman.reading.lexicons import governors
 
 AUXILIARIES = {
@@ -20,6 +20,9 @@ WOULD = {"would", "'d", "’d"}
 # "would later attack": who tells it looks back.
 LATER = {"later", "subsequently", "eventually", "ultimately", "afterwards", "afterward", "thereafter", "again"}
 # What one would like to do is a wish.
+# Verbs by which an event noun that is their subject happens ("talks will resume"), or their object is made to ("talks to be held").
+HAPPENING = {"take place", "resume", "begin", "start", "open", "occur", "happen", "continue", "follow", "go ahead", "proceed", "conclude"}
+HOLDING = {"hold", "host", "stage", "conduct", "convene", "organise", "organize", "carry out", "mount", "launch", "pay", "make"}
 LIKING = {"like", "love", "prefer", "wish"}
 PAST_REPORT = {"VBD", "VBN"}
 
@@ -37,6 +40,8 @@ def own_mood(frames: Frames, i: int, below: int = -1) -> tuple[str | None, bool]
         if base == "aux" and lower in AUXILIARIES:
             modality = AUXILIARIES[lower]
         elif base in ("advmod", "det", "cc") and lower in NEGATORS:
+            negated = negated or k + 1 == g.n or g.lower[k + 1] not in ONLY
+        elif base == "advmod" and lower == "longer" and any(g.lower[d] == "no" for d in g.kids[k]):
             negated = True
         elif base == "advmod":
             effect = effects.get((lower, "ADV"))
@@ -44,12 +49,18 @@ def own_mood(frames: Frames, i: int, below: int = -1) -> tuple[str | None, bool]
                 negated = negated or k < i <= k + 2  # "almost attacked"; "attacked almost daily" did
             else:
                 modality = modality or effect
-        elif base == "amod" and k < i:
+        elif (base == "amod" and k < i) or (g.rel[k] == "acl" and g.tag[k] == "VBN" and g.pos[i] == "NOUN"):
             effect = effects.get((lower, "MOD"))
             if effect == "undone":
                 modality, negated = "undone", True
             elif effect and modality != "undone":
                 modality = modality or effect
+            elif g.rel[k] == "acl" and g.mark(k) == "to" and g.lemma[k] in HOLDING:
+                modality = modality or "planned"  # "talks to be held in May"
+        elif g.rel[k] == "acl:relcl" and g.pos[i] == "NOUN" and _told_by(frames, k):
+            own, not_so = own_mood(frames, k)
+            modality = modality or own
+            negated = negated != not_so
         elif base in ("nsubj", "obj") and k != below and (lower in ("nobody", "none", "neither") or any(g.lower[d] in ("no", "neither") and g.base(d) in ("det", "cc") for d in g.kids[k])):
             negated = True
     if modality is None and any(g.rel[k] == "mark" and g.lower[k] == "to" for k in g.kids[i]) and any(g.base(k) in ("aux", "cop") and g.lower[k] in ("is", "are", "was", "were") and k < i for k in g.kids[i]):
@@ -63,6 +74,19 @@ def own_mood(frames: Frames, i: int, below: int = -1) -> tuple[str | None, bool]
     if modality == "conditional":
         modality = _would(g, i)
     return modality, negated
+
+
+def _told_by(frames: Frames, k: int) -> bool:
+    """Whether relative clause k says that its noun, an event, happens: "talks that will be held"."""
+    g = frames.g
+    if frames.passive(k):
+        return not HOLDING.isdisjoint(frames.names(k)) and any(g.rel[c] == "nsubj:pass" and g.tag[c] in ("WDT", "WP") for c in g.kids[k])
+    return not HAPPENING.isdisjoint(happening(g, k)) and any(g.base(c) == "nsubj" and g.tag[c] in ("WDT", "WP") for c in g.kids[k])
+
+
+def happening(g: Grammar, v: int) -> set[str]:
+    """The names by which verb v may say that its subject happens: alone, with its object or adverb ("take place")."""
+    return {g.lemma[v], *(f"{g.lemma[v]} {g.lemma[k]}" for k in g.kids[v] if g.base(k) in ("obj", "advmod", "compound"))}
 
 
 def imperative(g: Grammar, i: int) -> bool:
