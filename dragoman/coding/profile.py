@@ -13,6 +13,7 @@ from dataclasses import replace
 from dragoman.reading.cues import CERTAIN, NONE, Commitment
 from dragoman.reading.factuality import NEGATION_RAISING, read
 from dragoman.reading.frames import Frame, Frames
+from dragoman.reading.governing import answered
 from dragoman.reading.lexicons import governors
 from dragoman.reading.statements import Saying
 
@@ -35,7 +36,10 @@ def profile(frames: Frames, frame: Frame, above: list[Saying], refused: bool = F
             held = s.commits.speaker.over(held)
             continue
         outer = inward[inward.index(s) + 1] if s is not inward[-1] else None
-        speaker, reporter = (CERTAIN, NONE) if _aside(frames, frame, s) else _said(frames, s, outer)
+        if s.verb is not None and frames.g.head[frame.predicate] == s.verb and answered(frames, frame.predicate, s.verb):
+            speaker = reporter = CERTAIN  # who rejects a demand denies nothing of its being made
+        else:
+            speaker, reporter = (CERTAIN, NONE) if _aside(frames, frame, s) else _said(frames, s, outer)
         if claimed is not None and s.kind == "nominal" and claimed[0].cue is not None and frames.g.head[claimed[0].cue] == s.verb:
             held = claimed[1]  # who rejects a claim rejects what it claims
         found[id(s)] = speaker.over(held)

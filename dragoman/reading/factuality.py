@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.reading.frames import Frame, Frames
-from dragoman.reading.governing import effect_of
+from dragoman.reading.governing import answered, effect_of
 from dragoman.reading.grammar import Grammar
 from dragoman.reading.moods import AUXILIARIES, CONDITIONS, HAPPENING, as_if, asked, happening, inverted, own_mood, unreal
 
@@ -142,7 +142,7 @@ def _climb(frames: Frames, frame: Frame, at: int, above: int, found: Reading) ->
         adverb, above = g.lower[above], g.head[above]  # "stopped short of attacking"
     # who "commits massacres" does them: a light verb promises nothing
     effect = None if above == frame.light and g.lemma[above] == "commit" else effect_of(frames, at, above, adverb)
-    if effect == "presupposed":
+    if effect == "presupposed" or (at == frame.predicate and answered(frames, at, above)):
         return False
     _apply(frames, effect, at, above, found)
     if effect is None and mark == "to" and (base == "acl" or (base == "advcl" and g.tag[at] == "VB" and not (g.lemma[above] in MOTION and g.tag[above] in ("VBD", "VBN")))):
@@ -221,8 +221,8 @@ def _apply(frames: Frames, effect: str | None, at: int, above: int, found: Readi
         found.merge("possible")
         found.leaning = found.leaning or "likely"
         found.negative = found.negative != (effect == "unlikely")
-    elif effect == "sign":
-        found.merge("possible")
+    elif effect == "sign" and not frames.g.is_finite(at):
+        found.merge("possible")  # "signs of an attack"; a clause says it in so many words
     elif effect in ("planned", "possible", "requested"):
         found.merge(effect)
     if effect == "planned" and unreal(frames.g, at):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.reading.cues import cues
 from dragoman.reading.frames import Frames
 from dragoman.reading.lexicons import governors
 from dragoman.reading.moods import LIKING, WOULD
@@ -10,6 +11,9 @@ from dragoman.reading.moods import LIKING, WOULD
 DENIALS = {"deny", "refute", "dispute", "disprove", "rebut", "disclaim", "contradict", "debunk"}
 # Announced or agreed that it "will": the clause's own tense says the rest.
 SETTLING = {"announce", "decide", "determine", "agree"}
+# What is said in so many words: whoever turns it down answers to what was said.
+SPOKEN = {"request", "appeal", "invitation", "offer", "criticism", "protest", "ultimatum", "plea", "condemnation", "overture"}
+ANSWERS = {"reject", "refuse", "decline", "deny", "dismiss", "ignore", "rebuff", "turn down", "spurn", "dispute", "oppose", "resist", "refute", "rebut", "repudiate", "disown"}
 PREPOSITIONS = ("to", "for", "from", "of", "about", "against")
 NOUN_PREPOSITIONS = ("of", "for", "to", "on", "against", "in", "about")
 
@@ -24,6 +28,14 @@ def effect_of(frames: Frames, at: int, above: int, adverb: str | None = None) ->
     if pos in ("ADJ", "ADP"):
         return _of_adjective(frames, at, above)
     return None
+
+
+def answered(frames: Frames, at: int, above: int) -> bool:
+    """Whether noun `at` is something said that the verb above answers: "rejected France's demand"."""
+    g = frames.g
+    if g.pos[at] != "NOUN" or g.rel[at] not in ("obj", "nsubj:pass", "nmod") or ANSWERS.isdisjoint(frames.names(above)) and g.lemma[above] not in ("refusal", "rejection"):
+        return False
+    return g.lemma[at] in SPOKEN or g.lemma[at] in cues().words["noun"]
 
 
 def _of_verb(frames: Frames, at: int, above: int, adverb: str | None) -> str | None:
@@ -46,7 +58,8 @@ def _of_verb(frames: Frames, at: int, above: int, adverb: str | None) -> str | N
         if lemma == "have":
             return "actual" if g.tag[above] in ("VBD", "VBN") else "requested"  # who "had to flee" fled
         return "planned"
-    if base in ("advcl", "obl") and mark not in PREPOSITIONS and g.case(at) not in PREPOSITIONS:
+    beside = g.tag[at] == "VBG" and mark is None and all(g.rel[t] == "compound:prt" for t in range(above + 1, at))  # "ruled out | attacking"
+    if base in ("advcl", "obl") and mark not in PREPOSITIONS and g.case(at) not in PREPOSITIONS and not beside:
         return None
     if g.rel[at] != "nsubj:pass" and base not in ("xcomp", "ccomp", "obj", "advcl", "obl"):
         return None
@@ -85,7 +98,8 @@ def _of_noun(frames: Frames, at: int, above: int) -> str | None:
 
 def _of_adjective(frames: Frames, at: int, above: int) -> str | None:
     g = frames.g
-    if g.base(at) not in ("xcomp", "ccomp", "advcl", "obl", "acl", "csubj"):
+    base, joined = g.base(at), g.mark(at) or g.case(at)
+    if base not in ("xcomp", "ccomp", "advcl", "obl", "acl", "csubj") or (base in ("advcl", "obl") and joined not in (*PREPOSITIONS, "that", None)):
         return None
     if g.lemma[above] == "able" and any(g.base(k) == "cop" and g.tag[k] in ("VBD", "VBN") for k in g.kids[above]):
         return "actual"  # who "was able to leave" left

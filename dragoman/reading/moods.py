@@ -107,6 +107,9 @@ def asked(g: Grammar, i: int) -> bool:
             last -= 1
         if g.text[last] != "?":
             return False
+        # of several clauses the last one asks: "They attacked, but why?"
+        if not _turned_round(g, i) and any(k > i and g.base(k) in ("conj", "parataxis") and g.pos[k] in ("VERB", "AUX", "ADV", "ADJ") for k in g.kids[i]):
+            return False
     elif not any(g.text[k] == "?" for k in g.kids[i]):
         return False
     # an open question asks about a place in the event, not about the event
@@ -143,6 +146,12 @@ def as_if(g: Grammar, i: int) -> bool:
     return "as" in marks and bool({"if", "though"} & set(marks))
 
 
+def _turned_round(g: Grammar, i: int) -> bool:
+    """Whether clause i has its auxiliary before its subject."""
+    subject = next((k for k in g.kids[i] if g.base(k) == "nsubj"), None)
+    return subject is not None and any(k < subject and g.base(k) in ("aux", "cop") for k in g.kids[i])
+
+
 def _scheduled(g: Grammar, i: int) -> bool:
     """A present with a day that lies ahead: "leaves tomorrow", "is meeting her next week"."""
     if g.pos[i] != "VERB" or not (g.tag[i] in ("VBZ", "VBP") or (g.tag[i] == "VBG" and any(g.base(k) == "aux" and g.tag[k] in ("VBZ", "VBP") for k in g.kids[i]))):
@@ -168,6 +177,8 @@ def _would(g: Grammar, i: int) -> str | None:
     went_on = g.lemma[i] == "go" and any(g.lower[k] == "on" and g.base(k) in ("advmod", "compound") for k in g.kids[i])
     if (later or went_on) and (base == "root" or g.rel[i] == "acl:relcl"):
         return None
+    if base == "advcl" and g.mark(i) in ("before", "after", "until", "when", "where") and g.tag[g.head[i]] == "VBD":
+        return None  # "left before they would cross"
     if base in ("ccomp", "conj", "acl", "parataxis") and any(g.pos[up] == "VERB" and g.tag[up] in PAST_REPORT for up in g.ancestors(i)):
         return "planned"  # "would" after a past verb of saying is a future in the past
     return "conditional"
