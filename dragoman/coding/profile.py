@@ -13,8 +13,9 @@ from dataclasses import replace
 from dragoman.reading.cues import CERTAIN, NONE, Commitment
 from dragoman.reading.factuality import NEGATION_RAISING, read
 from dragoman.reading.frames import Frame, Frames
-from dragoman.reading.governing import answered
+from dragoman.reading.governing import answered, called_false
 from dragoman.reading.lexicons import governors
+from dragoman.reading.moods import own_mood
 from dragoman.reading.statements import Saying
 
 # What a content holds of its own event; what is asked for or only would be is held by nobody.
@@ -36,10 +37,7 @@ def profile(frames: Frames, frame: Frame, above: list[Saying], refused: bool = F
             held = s.commits.speaker.over(held)
             continue
         outer = inward[inward.index(s) + 1] if s is not inward[-1] else None
-        if s.verb is not None and frames.g.head[frame.predicate] == s.verb and answered(frames, frame.predicate, s.verb):
-            speaker = reporter = CERTAIN  # who rejects a demand denies nothing of its being made
-        else:
-            speaker, reporter = (CERTAIN, NONE) if _aside(frames, frame, s) else _said(frames, s, outer)
+        speaker, reporter = _given(frames, frame, s) or _said(frames, s, outer)
         if claimed is not None and s.kind == "nominal" and claimed[0].cue is not None and frames.g.head[claimed[0].cue] == s.verb:
             held = claimed[1]  # who rejects a claim rejects what it claims
         found[id(s)] = speaker.over(held)
@@ -47,6 +45,15 @@ def profile(frames: Frames, frame: Frame, above: list[Saying], refused: bool = F
         # who cites somebody says the same words after them
         held = found[id(s)] if s.kind == "cited" else reporter.over(held)
     return held, found
+
+
+def _given(frames: Frames, frame: Frame, s: Saying) -> tuple[Commitment, Commitment] | None:
+    """What a statement commits its speaker and its reporter to where its words take the frame for a fact, else None."""
+    if s.verb is not None and frames.g.head[frame.predicate] == s.verb and answered(frames, frame.predicate, s.verb):
+        return CERTAIN, CERTAIN  # who rejects a demand denies nothing of its being made
+    if s.kind == "nominal" and read(frames, frame, s.content).leaning == "given":
+        return CERTAIN, CERTAIN  # "announced an end to the attacks"
+    return (CERTAIN, NONE) if _aside(frames, frame, s) else None
 
 
 def _aside(frames: Frames, frame: Frame, s: Saying) -> bool:
@@ -63,12 +70,19 @@ def _aside(frames: Frames, frame: Frame, s: Saying) -> bool:
 def _said(frames: Frames, s: Saying, outer: Saying | None) -> tuple[Commitment, Commitment]:
     """What a statement commits its speaker and its reporter to, as far as it was made."""
     speaker, reporter = s.commits.speaker, s.commits.reporter
+    if s.kind == "noun" and s.cue is not None:
+        if called_false(frames, s.cue):
+            return speaker, Commitment(3, -1)
+        if frames.g.lemma[s.cue] == "doubt" and own_mood(frames, s.cue)[1]:
+            return CERTAIN, NONE if s.speakers else CERTAIN  # "there is no doubt that they fled"
     frame = frames.frame(s.verb) if s.verb is not None and s.kind in ("clause", "infinitive", "nominal", "charge") else None
     if frame is None:
         return speaker, reporter
     made = read(frames, frame, outer.content if outer is not None and outer.holds(s.verb) else None)
     if made.negative and made.modality in (None, "planned") and frames.g.lemma[s.verb] in NEGATION_RAISING:
         return replace(speaker, sign=-speaker.sign), NONE  # "does not believe that they fled"
+    if made.negative and frames.g.lemma[s.verb] == "doubt":
+        return CERTAIN, NONE
     if made.negative or made.leaning == "asked" or made.modality in ("conditional", "requested"):
         # "did not know that they fled": the flight is presupposed all the same
         return NONE, reporter if reporter.level == 3 else NONE
@@ -92,7 +106,7 @@ def _held(frames: Frames, frame: Frame, voices: list[Saying]) -> Commitment:
         level = 2
     if found.leaning == "unseen":
         level = min(level, 2)
-    if innermost is not None and innermost.kind in ("infinitive", "nominal") and innermost.verb is not None:
+    if innermost is not None and innermost.kind in ("infinitive", "nominal") and innermost.verb is not None and found.leaning != "given":
         if any(governors().get((name, "VERB")) == "planned" for name in frames.names(innermost.verb)):
             level = min(level, 2)  # promised, not done
     if not level:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.reading.frames import Frame, Frames
-from dragoman.reading.governing import answered, effect_of
+from dragoman.reading.governing import answered, called_false, effect_of
 from dragoman.reading.grammar import Grammar
 from dragoman.reading.moods import AUXILIARIES, CONDITIONS, HAPPENING, as_if, asked, happening, inverted, own_mood, unreal
 
@@ -29,7 +29,7 @@ LIMIT = 10
 @dataclass(slots=True)
 class Reading:
     """What is known of an event on the way up from it. `leaning`, beside its modality: "asked" (a question, which holds
-    nothing), "unreal" (told as what did not come about), "likely" or "unseen" (there is no sign of it)."""
+    nothing), "unreal" (told as what did not come about), "given" (a word takes it for a fact), "likely" or "unseen" (there is no sign of it)."""
 
     modality: str | None = None
     negative: bool = False
@@ -142,8 +142,14 @@ def _climb(frames: Frames, frame: Frame, at: int, above: int, found: Reading) ->
         adverb, above = g.lower[above], g.head[above]  # "stopped short of attacking"
     # who "commits massacres" does them: a light verb promises nothing
     effect = None if above == frame.light and g.lemma[above] == "commit" else effect_of(frames, at, above, adverb)
-    if effect == "presupposed" or (at == frame.predicate and answered(frames, at, above)):
-        return False
+    if effect == "presupposed" and found.leaning is None:
+        found.leaning = "given"
+    if effect == "presupposed" or ((at == frame.predicate or found.modality == "requested") and answered(frames, at, above)):
+        return False  # who turns down a call to leave does not ask anybody to stay
+    if effect == "doubted":
+        effect = None if own_mood(frames, above)[1] else "feared"
+        if effect is None:
+            return False  # "no doubt that they fled"
     _apply(frames, effect, at, above, found)
     if effect is None and mark == "to" and (base == "acl" or (base == "advcl" and g.tag[at] == "VB" and not (g.lemma[above] in MOTION and g.tag[above] in ("VBD", "VBN")))):
         found.merge("possible")  # a purpose is neither a deed nor a promise
@@ -159,7 +165,7 @@ def _climb(frames: Frames, frame: Frame, at: int, above: int, found: Reading) ->
         if g.lemma[above] in NEGATION_RAISING and own_mood(frames, above)[1]:
             found.negative = not found.negative
         return False
-    if base in ("xcomp", "ccomp", "obj", "nmod", "acl", "advcl") or rel in ("nsubj:pass", "obl"):
+    if base in ("xcomp", "ccomp", "obj", "nmod", "acl", "advcl") or (base == "csubj" and effect is not None) or rel in ("nsubj:pass", "obl"):
         own, negated = own_mood(frames, above, at)
         if base != "ccomp" or effect is not None:
             found.merge(own)
@@ -167,6 +173,8 @@ def _climb(frames: Frames, frame: Frame, at: int, above: int, found: Reading) ->
             found.negative = found.negative != negated
             if effect == "sign" and negated:
                 found.modality, found.leaning = None, "unseen"
+            elif effect == "excluded" and negated:
+                found.modality = "possible"  # "did not rule out attacking"
     return True
 
 
@@ -181,6 +189,8 @@ def _apart(g: Grammar, at: int, mark: str | None) -> bool:
 def _of_subject(frames: Frames, frame: Frame, at: int, above: int, found: Reading) -> None:
     """What a verb says of an event that is its subject: "closer cooperation would serve", "talks will not take place"."""
     g = frames.g
+    if at != frame.predicate and called_false(frames, at):
+        found.negative = not found.negative
     own, negated = own_mood(frames, above)
     happens = frame.kind == "noun" and at == frame.predicate and not HAPPENING.isdisjoint(happening(g, above))
     if own in ("conditional", "possible", "requested") or (happens and own == "planned"):
@@ -209,10 +219,14 @@ def _condition(frames: Frames, at: int, above: int, mark: str | None) -> bool:
 
 
 def _apply(frames: Frames, effect: str | None, at: int, above: int, found: Reading) -> None:
-    if effect in ("negative", "undone"):
+    if effect in ("negative", "undone", "excluded", "dissuaded"):
         found.negative = not found.negative
         if effect == "undone" and found.modality in ("planned", "possible"):
             found.modality = None  # of what was planned nothing is left
+        elif effect == "dissuaded":
+            found.merge("requested")
+        elif effect == "excluded" and not frames.g.is_finite(at):
+            found.merge("planned")
     elif effect == "feared":
         found.modality = "possible" if found.modality in (None, "planned") else found.modality
     elif effect == "conditional":

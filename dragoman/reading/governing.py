@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.reading.cues import cues
 from dragoman.reading.frames import Frames
 from dragoman.reading.lexicons import governors
-from dragoman.reading.moods import LIKING, WOULD
+from dragoman.reading.moods import LIKING, WOULD, own_mood
 
 # Verbs that deny what a clause says; under others that mean no ("failed that ...") a clause stands for itself.
 DENIALS = {"deny", "refute", "dispute", "disprove", "rebut", "disclaim", "contradict", "debunk"}
@@ -14,6 +14,8 @@ SETTLING = {"announce", "decide", "determine", "agree"}
 # What is said in so many words: whoever turns it down answers to what was said.
 SPOKEN = {"request", "appeal", "invitation", "offer", "criticism", "protest", "ultimatum", "plea", "condemnation", "overture"}
 ANSWERS = {"reject", "refuse", "decline", "deny", "dismiss", "ignore", "rebuff", "turn down", "spurn", "dispute", "oppose", "resist", "refute", "rebut", "repudiate", "disown"}
+# What is said of a claim that does not hold.
+FALSE = {"false", "untrue", "baseless", "unfounded", "groundless"}
 PREPOSITIONS = ("to", "for", "from", "of", "about", "against")
 NOUN_PREPOSITIONS = ("of", "for", "to", "on", "against", "in", "about")
 
@@ -28,6 +30,15 @@ def effect_of(frames: Frames, at: int, above: int, adverb: str | None = None) ->
     if pos in ("ADJ", "ADP"):
         return _of_adjective(frames, at, above)
     return None
+
+
+def called_false(frames: Frames, noun: int) -> bool:
+    """Whether a claim is said not to be so: "the claim that ... is false", "is not true"."""
+    g = frames.g
+    above = g.head[noun]
+    if g.rel[noun] != "nsubj" or above < 0 or g.lemma[noun] not in cues().words["noun"] or g.lemma[above] not in FALSE | {"true"}:
+        return False
+    return (g.lemma[above] in FALSE) != own_mood(frames, above)[1]
 
 
 def answered(frames: Frames, at: int, above: int) -> bool:
@@ -52,6 +63,8 @@ def _of_verb(frames: Frames, at: int, above: int, adverb: str | None) -> str | N
         return "possible"  # "discussed reopening the embassies"
     if lemma in LIKING and any(g.base(k) == "aux" and g.lower[k] in WOULD for k in g.kids[above]):
         return "planned"
+    if lemma in ("be", "have") and base in ("xcomp", "advcl") and mark == "to" and any(g.lower[k] == "yet" for k in g.kids[above] + g.kids[at]):
+        return "negative"  # "has yet to attack"
     if lemma in ("be", "have", "go") and base == "xcomp" and mark == "to":
         if lemma == "go" and g.tag[above] != "VBG":
             return None

@@ -64,7 +64,10 @@ def own_mood(frames: Frames, i: int, below: int = -1) -> tuple[str | None, bool]
         elif base in ("nsubj", "obj") and k != below and (lower in ("nobody", "none", "neither") or any(g.lower[d] in ("no", "neither") and g.base(d) in ("det", "cc") for d in g.kids[k])):
             negated = True
     if modality is None and any(g.rel[k] == "mark" and g.lower[k] == "to" for k in g.kids[i]) and any(g.base(k) in ("aux", "cop") and g.lower[k] in ("is", "are", "was", "were") and k < i for k in g.kids[i]):
-        modality = "planned"  # "is to meet"
+        if any(g.lower[k] == "yet" for k in g.kids[i]):
+            negated = not negated  # "is yet to meet"
+        else:
+            modality = "planned"  # "is to meet"
     if modality == "possible" and negated and any(g.base(k) == "aux" and g.lower[k] == "could" for k in g.kids[i]):
         modality = None  # who "could not agree" did not
     if modality is None and imperative(g, i):
