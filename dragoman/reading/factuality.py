@@ -15,14 +15,16 @@ from dragoman.reading.grammar import Grammar
 from dragoman.reading.moods import AUXILIARIES, CONDITIONS, HAPPENING, as_if, asked, happening, inverted, own_mood, unreal
 
 UNDONE = {"without", "instead of", "rather than", "instead"}
-# After these in the past the purpose was as good as carried out: "flew to visit the troops".
+# After these a meeting that is the purpose stands as they do: "flew to visit the troops".
 MOTION = {"fly", "travel", "arrive", "go", "come", "meet", "gather", "visit", "return", "rush", "cross", "join", "convene", "assemble", "march", "rally"}
+MEETING = {"meet", "visit", "talk", "speak", "discuss", "attend", "sign", "see", "join", "hold", "take", "negotiate", "greet", "congratulate", "celebrate", "mourn", "pay", "address", "welcome", "open"}
 # Who has no such will refuses.
 WILL = {"plan", "intend", "intention", "want", "wish", "willing", "ready", "prepared", "inclined", "go", "desire", "appetite", "readiness", "willingness"}
 # A "not" over these denies what their clause says: "do not believe that it attacked".
 NEGATION_RAISING = {"think", "believe", "expect", "suppose", "seem", "appear", "imagine", "reckon", "feel"}
 # Clauses of time in the present tense, under something that lies ahead itself.
 AHEAD = {"before", "once", "when", "after", "as"}
+PURPOSE = {"to", "in order", "in order to", "so as", "so as to"}
 LIMIT = 10
 
 
@@ -151,7 +153,8 @@ def _climb(frames: Frames, frame: Frame, at: int, above: int, found: Reading) ->
         if effect is None:
             return False  # "no doubt that they fled"
     _apply(frames, effect, at, above, found)
-    if effect is None and mark == "to" and (base == "acl" or (base == "advcl" and g.tag[at] == "VB" and not (g.lemma[above] in MOTION and g.tag[above] in ("VBD", "VBN")))):
+    held = g.lemma[at] in MEETING and g.lemma[above] in MOTION
+    if effect is None and mark in PURPOSE and (base == "acl" or (base == "advcl" and g.tag[at] == "VB" and not held)):
         found.merge("possible")  # a purpose is neither a deed nor a promise
     if base == "obl" and effect is None and above != frame.light:
         if frame.kind == "noun" and at == frame.predicate and g.case(at) in ("on", "during", "for", "at"):
@@ -169,7 +172,7 @@ def _climb(frames: Frames, frame: Frame, at: int, above: int, found: Reading) ->
         own, negated = own_mood(frames, above, at)
         if base != "ccomp" or effect is not None:
             found.merge(own)
-        if base not in ("ccomp", "advcl") or effect in ("negative", "undone") or (effect is not None and not finite):
+        if base not in ("ccomp", "advcl") or held or effect in ("negative", "undone") or (effect is not None and not finite):
             found.negative = found.negative != negated
             if effect == "sign" and negated:
                 found.modality, found.leaning = None, "unseen"
