@@ -123,17 +123,8 @@ def _climb(frames: Frames, frame: Frame, at: int, above: int, found: Reading) ->
     g = frames.g
     rel, base = g.rel[at], g.base(at)
     mark = g.mark(at) if g.pos[at] in ("VERB", "AUX", "ADJ", "NOUN") else None
-    if _condition(frames, at, above, mark):
-        found.modality = "conditional"
-        found.leaning = "unreal" if unreal(g, at) else None
-    if base in ("ccomp", "csubj", "acl", "advcl") and (mark == "whether" or (mark == "if" and base in ("ccomp", "csubj"))) and found.modality != "conditional":
-        found.modality, found.leaning = "possible", "asked"  # "has not said whether it will"
-    if base == "ccomp" and asked(g, at):
-        if found.modality in (None, "planned"):
-            found.modality, found.leaning = "possible", "asked"
+    if not _as_clause(frames, at, above, mark, found):
         return False
-    if mark in UNDONE:
-        found.negative = not found.negative
     if _apart(g, at, mark):
         if base == "nsubj" and rel != "nsubj:pass":
             _of_subject(frames, frame, at, above, found)
@@ -144,41 +135,66 @@ def _climb(frames: Frames, frame: Frame, at: int, above: int, found: Reading) ->
         adverb, above = g.lower[above], g.head[above]  # "stopped short of attacking"
     # who "commits massacres" does them: a light verb promises nothing
     effect = None if above == frame.light and g.lemma[above] == "commit" else effect_of(frames, at, above, adverb)
-    if effect == "presupposed" and found.leaning is None:
-        found.leaning = "given"
-    if effect == "presupposed" or ((at == frame.predicate or found.modality == "requested") and answered(frames, at, above)):
+    if effect == "presupposed":
+        found.leaning = found.leaning or "given"
+        return False
+    if (at == frame.predicate or found.modality == "requested") and answered(frames, at, above):
         return False  # who turns down a call to leave does not ask anybody to stay
     if effect == "doubted":
-        effect = None if own_mood(frames, above)[1] else "feared"
-        if effect is None:
+        if own_mood(frames, above)[1]:
             return False  # "no doubt that they fled"
+        effect = "feared"
     _apply(frames, effect, at, above, found)
     held = g.lemma[at] in MEETING and g.lemma[above] in MOTION
     if effect is None and mark in PURPOSE and (base == "acl" or (base == "advcl" and g.tag[at] == "VB" and not held)):
         found.merge("possible")  # a purpose is neither a deed nor a promise
     if base == "obl" and effect is None and above != frame.light:
-        if frame.kind == "noun" and at == frame.predicate and g.case(at) in ("on", "during", "for", "at"):
-            # "will travel to Kyiv for talks": the talks lie ahead as the journey does
-            found.merge(own_mood(frames, above)[0])
-            return True
-        return False
-    finite = g.is_finite(at)
-    if base == "ccomp" and effect is None and g.pos[above] in ("VERB", "AUX") and finite and g.lower[at] != "be":
+        if frame.kind != "noun" or at != frame.predicate or g.case(at) not in ("on", "during", "for", "at"):
+            return False
+        found.merge(own_mood(frames, above)[0])  # "will travel to Kyiv for talks": the talks lie ahead as the journey does
+        return True
+    if base == "ccomp" and effect is None and g.pos[above] in ("VERB", "AUX") and g.is_finite(at) and g.lower[at] != "be":
         # a clause with a tense of its own stands for itself, whatever becomes of the saying
         if g.lemma[above] in NEGATION_RAISING and own_mood(frames, above)[1]:
             found.negative = not found.negative
         return False
     if base in ("xcomp", "ccomp", "obj", "nmod", "acl", "advcl") or (base == "csubj" and effect is not None) or rel in ("nsubj:pass", "obl"):
-        own, negated = own_mood(frames, above, at)
-        if base != "ccomp" or effect is not None:
-            found.merge(own)
-        if base not in ("ccomp", "advcl") or held or effect in ("negative", "undone") or (effect is not None and not finite):
-            found.negative = found.negative != negated
-            if effect == "sign" and negated:
-                found.modality, found.leaning = None, "unseen"
-            elif effect == "excluded" and negated:
-                found.modality = "possible"  # "did not rule out attacking"
+        _hand_down(frames, at, above, effect, held, found)
     return True
+
+
+def _as_clause(frames: Frames, at: int, above: int, mark: str | None, found: Reading) -> bool:
+    """What kind of clause `at` is: a condition, a question, a "without"; whether to go on up from it."""
+    g = frames.g
+    base = g.base(at)
+    if _condition(frames, at, above, mark):
+        found.modality = "conditional"
+        found.leaning = "unreal" if unreal(g, at) else None
+    elif base in ("ccomp", "csubj", "acl", "advcl") and (mark == "whether" or (mark == "if" and base in ("ccomp", "csubj"))):
+        found.modality, found.leaning = "possible", "asked"  # "has not said whether it will"
+    if base == "ccomp" and asked(g, at):
+        if found.modality in (None, "planned"):
+            found.modality, found.leaning = "possible", "asked"
+        return False
+    if mark in UNDONE:
+        found.negative = not found.negative
+    return True
+
+
+def _hand_down(frames: Frames, at: int, above: int, effect: str | None, held: bool, found: Reading) -> None:
+    """Let the mood and the negation of the word above reach the event: "will refuse to attack", "did not manage to"."""
+    own, negated = own_mood(frames, above, at)
+    base = frames.g.base(at)
+    if base != "ccomp" or effect is not None:
+        found.merge(own)
+    if not negated:
+        return
+    if base not in ("ccomp", "advcl") or held or effect in ("negative", "undone") or (effect is not None and not frames.g.is_finite(at)):
+        found.negative = not found.negative
+        if effect == "sign":
+            found.modality, found.leaning = None, "unseen"
+        elif effect == "excluded":
+            found.modality = "possible"  # "did not rule out attacking"
 
 
 def _apart(g: Grammar, at: int, mark: str | None) -> bool:
