@@ -75,7 +75,9 @@ def _said(frames: Frames, s: Saying, outer: Saying | None) -> tuple[Commitment, 
             return speaker, Commitment(3, -1)
         if frames.g.lemma[s.cue] == "doubt" and own_mood(frames, s.cue)[1]:
             return CERTAIN, NONE if s.speakers else CERTAIN  # "there is no doubt that they fled"
-    frame = frames.frame(s.verb) if s.verb is not None and s.kind in ("clause", "infinitive", "nominal", "charge") else None
+    if s.verb is None or s.kind not in ("clause", "infinitive", "nominal", "charge"):
+        return speaker, reporter
+    frame = frames.frame(s.verb)
     if frame is None:
         return speaker, reporter
     made = read(frames, frame, outer.content if outer is not None and outer.holds(s.verb) else None)

@@ -17,7 +17,7 @@ from dragoman.reading.moods import AUXILIARIES, CONDITIONS, HAPPENING, as_if, as
 UNDONE = {"without", "instead of", "rather than", "instead"}
 # After these a meeting that is the purpose stands as they do: "flew to visit the troops".
 MOTION = {"fly", "travel", "arrive", "go", "come", "meet", "gather", "visit", "return", "rush", "cross", "join", "convene", "assemble", "march", "rally"}
-MEETING = {"meet", "visit", "talk", "speak", "discuss", "attend", "sign", "see", "join", "hold", "take", "negotiate", "greet", "congratulate", "celebrate", "mourn", "pay", "address", "welcome", "open"}
+MEETING = set("meet visit talk speak discuss attend sign see join hold take negotiate greet congratulate celebrate mourn pay address welcome open".split())
 # Who has no such will refuses.
 WILL = {"plan", "intend", "intention", "want", "wish", "willing", "ready", "prepared", "inclined", "go", "desire", "appetite", "readiness", "willingness"}
 # A "not" over these denies what their clause says: "do not believe that it attacked".

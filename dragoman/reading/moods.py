@@ -63,7 +63,7 @@ def own_mood(frames: Frames, i: int, below: int = -1) -> tuple[str | None, bool]
             negated = negated != not_so
         elif base in ("nsubj", "obj") and k != below and (lower in ("nobody", "none", "neither") or any(g.lower[d] in ("no", "neither") and g.base(d) in ("det", "cc") for d in g.kids[k])):
             negated = True
-    if modality is None and any(g.rel[k] == "mark" and g.lower[k] == "to" for k in g.kids[i]) and any(g.base(k) in ("aux", "cop") and g.lower[k] in ("is", "are", "was", "were") and k < i for k in g.kids[i]):
+    if modality is None and _is_to(g, i):
         if any(g.lower[k] == "yet" for k in g.kids[i]):
             negated = not negated  # "is yet to meet"
         else:
@@ -90,6 +90,13 @@ def _told_by(frames: Frames, k: int) -> bool:
 def happening(g: Grammar, v: int) -> set[str]:
     """The names by which verb v may say that its subject happens: alone, with its object or adverb ("take place")."""
     return {g.lemma[v], *(f"{g.lemma[v]} {g.lemma[k]}" for k in g.kids[v] if g.base(k) in ("obj", "advmod", "compound"))}
+
+
+def _is_to(g: Grammar, i: int) -> bool:
+    """ "is to meet"."""
+    if not any(g.rel[k] == "mark" and g.lower[k] == "to" for k in g.kids[i]):
+        return False
+    return any(g.base(k) in ("aux", "cop") and g.lower[k] in ("is", "are", "was", "were") and k < i for k in g.kids[i])
 
 
 def imperative(g: Grammar, i: int) -> bool:
