@@ -65,10 +65,10 @@ class Chains:
         found.sort(key=lambda s: (s.kind == "hedge", s.kind != "carrier", depth[id(s)], -(s.content[1] - s.content[0]), s.kind == "cited", s.cue if s.cue is not None else -1))
         return found
 
-    def sources(self, frame: Frame) -> tuple[tuple[Source, ...], Commitment]:
-        """The source chain of a frame, outermost first, hedges last, and what the author is committed to."""
+    def sources(self, frame: Frame, refused: bool = False) -> tuple[tuple[Source, ...], Commitment]:
+        """The source chain of a frame, outermost first, hedges last, and what the author is committed to (see `profile`)."""
         above = self.above(frame)
-        author, commitments = profile(self.frames, frame, above)
+        author, commitments = profile(self.frames, frame, above, refused)
         voices = [s for s in above if s.kind != "hedge"]
         out: list[Source] = []
         for s in above:

@@ -14,6 +14,7 @@ from dragoman.coding.standing import standing
 from dragoman.coding.when import When
 from dragoman.coding.where import Where
 from dragoman.reading.cues import NONE
+from dragoman.reading.factuality import factuality
 from dragoman.reading.frames import Frames
 from dragoman.reading.grammar import Grammar
 from dragoman.records import Actor, Article, Author, Event, Source, Span
@@ -38,7 +39,8 @@ def build_events(
     for m in kept:
         predicate = _predicate_span(frames, m)
         region = region_at(article, predicate.start)
-        sources, author = chains.sources(m.frame)
+        turned = (m.modality, m.polarity) == ("actual", "+") != factuality(frames, m.frame)
+        sources, author = chains.sources(m.frame, refused=turned)
         if m.pattern.claimed:
             sources += tuple(Source(a.name or a.text, a.id, a.text, a.start, a.end, predicate, "affirms", "certain", "+") for a in m.actors[:1])
             author = NONE

@@ -16,12 +16,11 @@ def standing(sources: tuple[Source, ...], polarity: str, modality: str, author: 
     if author.level == 3 and modality == "actual":
         # the article vouches for it, whoever else does: "Kyiv learned that ..."
         return "reported" if author.sign > 0 else "denied"
-    if any(s.stance == "denies" for s in sources) or (polarity == "-" and modality == "actual"):
+    if any(s.stance == "denies" and s.polarity == "-" for s in sources) or (polarity == "-" and modality == "actual"):
         return "denied"
     if modality == "planned":
         return "planned"
     if modality in ("possible", "requested", "conditional"):
         return "hypothetical"
-    if sources:
-        return "alleged"
-    return "reported"
+    # who leaves it to others whom they don't name alleges it too: "reports that"
+    return "alleged" if sources or author.level < 3 else "reported"

@@ -210,6 +210,8 @@ class Control:
         g = self.g
         if g.is_finite(v):
             return ()
+        if g.pos[above] == "ADV" and g.base(above) == "advmod" and g.head[above] >= 0:
+            above = g.head[above]  # "stopped | short of leaving"
         if g.pos[above] not in ("VERB", "AUX", "ADJ") and not g.children(above, "nsubj"):
             return self._noun_controller(above, depth)
         mark = g.mark(v)

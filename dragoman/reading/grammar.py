@@ -17,6 +17,8 @@ CLEAR_RENAMED = {
     "number": "compound", "num": "nummod", "intj": "discourse", "meta": "dep", "ROOT": "root", "acomp": "xcomp",
     "complm": "mark", "infmod": "acl", "partmod": "acl", "rcmod": "acl:relcl", "possessive": "case",
 }  # fmt: skip
+# After these a "not" denies nothing: "not only".
+ONLY = {"only", "just", "merely", "simply", "solely", "necessarily"}
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "SYM", "DET"}
 
 
@@ -163,11 +165,18 @@ class Grammar:
             while queue:
                 at = queue.pop()
                 for k in self.kids[at]:
-                    if self.rel[k] == "conj" and k not in out:
+                    if self.rel[k] == "conj" and k not in out and not self._excepted(k):
                         out.append(k)
                         queue.append(k)
             self._conj[i] = tuple(sorted(out))
         return self._conj[i]
+
+    def _excepted(self, k: int) -> bool:
+        """Whether coordinated noun k is set against the others: "Turkey, not Russia", "Turkey rather than Russia"."""
+        if self.pos[k] not in NOMINAL:
+            return False
+        links = [c for c in self.kids[k] if c < k and self.base(c) in ("cc", "advmod", "case")]
+        return any(self.lower[c] in ("not", "rather", "instead") and self.lower[c + 1] not in ONLY for c in links)
 
     def first_conjunct(self, i: int) -> int:
         """The head of the coordination that i stands in, or i."""

@@ -10,7 +10,7 @@ from dragoman.records import Source
 
 
 def by(*stances: str) -> tuple[Source, ...]:
-    return tuple(Source("X", None, "X", 0, 1, None, s) for s in stances)
+    return tuple(Source("X", None, "X", 0, 1, None, s, "certain", "-" if s == "denies" else "+") for s in stances)
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,10 @@ def test_what_the_article_vouches_for_is_reported_whoever_else_says_so() -> None
     assert standing(by("affirms"), "+", "actual", Commitment(3, 1)) == "reported"
     assert standing(by("affirms"), "+", "actual", Commitment(3, -1)) == "denied"
     assert standing(by("affirms"), "+", "actual", Commitment(2, 1)) == "alleged"
+
+
+def test_who_did_not_deny_denies_nothing() -> None:
+    assert standing((Source("X", None, "X", 0, 1, None, "denies", "none"),), "+", "actual", NONE) == "alleged"
 
 
 def test_what_lowers_confidence(code) -> None:
