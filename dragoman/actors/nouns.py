@@ -94,7 +94,9 @@ class Nouns:
             return report.actor(start, end, id=follow.id, name=follow.name, country=follow.country, sectors=follow.sectors or sectors, role=said, via="noun")
         if country is None and noun is not None and noun.form == "organ" and g.text[head][:1].isupper() and start < end and not self.modifiers.indefinite(head):
             country = report.only_country()  # "Kenya was tense. The Supreme Court ..."
-        if not sectors and country is None:
+        if home is None and noun is not None:
+            home = noun.country  # peacekeepers and the nuclear watchdog are of no country
+        if not sectors and home is None:
             return None
         if country is not None and noun is not None and (role is None or noun.form != "person"):
             return self._of_country(country, noun, sectors, head, start, end, former)

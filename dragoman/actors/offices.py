@@ -80,7 +80,7 @@ def described(table: ActorTable, country: Entry, noun: SectorNoun) -> Described:
     sectors = noun.sectors + tuple(s for s in country.sectors if s == "PRE")
     if noun.lemma in STATE_NOUNS:
         return Described(None, country.id, name, country.country, sectors or ("GOV",))
-    if noun.form != "organ" and not (noun.form == "collective" and (_OF_STATE & set(noun.sectors) or not noun.lemma.endswith("s"))):
+    if noun.form != "organ" and not (noun.form == "collective" and (_OF_STATE & set(noun.sectors) or not (noun.lemma.endswith("s") or "JRN" in noun.sectors))):
         return Described(None, None, name, country.country, sectors)
     id = f"{country.id}:{noun.id.removeprefix('n:')}"
     own = table.get(id)

@@ -80,8 +80,13 @@ class Chains:
             committed = commitments[id(s)]
             for head in s.speakers:
                 source = self._source(head, cue, s.stance)
-                if not any((o.id, o.name) == (source.id, source.name) for o in out):
-                    out.append(replace(source, certainty=committed.certainty, polarity=committed.polarity, link=self._link(s, source, voices)))
+                source = replace(source, certainty=committed.certainty, polarity=committed.polarity, link=self._link(s, source, voices))
+                same = next((n for n, o in enumerate(out) if (o.id, o.name) == (source.id, source.name)), None)
+                if same is None:
+                    out.append(source)
+                else:
+                    # "said that he knew": one voice, whose inner words count, in its outer place
+                    out[same] = replace(out[same], stance=source.stance, certainty=source.certainty, polarity=source.polarity, link=source.link)
         return tuple(out), author
 
     def _link(self, s: Saying, source: Source, voices: list[Saying]) -> str:

@@ -81,6 +81,8 @@ def _said(frames: Frames, s: Saying, outer: Saying | None) -> tuple[Commitment, 
     if frame is None:
         return speaker, reporter
     made = read(frames, frame, outer.content if outer is not None and outer.holds(s.verb) else None)
+    if made.negative and speaker.sign < 0 and frames.g.lemma[s.verb] in NEGATION_RAISING:
+        return speaker, NONE  # the statement has it that they doubt it
     if made.negative and made.modality in (None, "planned") and frames.g.lemma[s.verb] in NEGATION_RAISING:
         return replace(speaker, sign=-speaker.sign), NONE  # "does not believe that they fled"
     if made.negative and frames.g.lemma[s.verb] == "doubt":

@@ -246,7 +246,7 @@ class _Finder(Uttering):
         cue = self.cues.find("infinitive", names)
         if cue is None or passive:
             return False
-        heads = [k for k in g.kids[v] if g.rel[k] == "xcomp" or (g.base(k) == "advcl" and g.tag[k] == "VBG" and cue.stance == "denies")]
+        heads = [k for k in g.kids[v] if g.rel[k] == "xcomp" or (g.base(k) == "advcl" and g.tag[k] == "VBG" and k > v and cue.stance == "denies")]
         return self._below(v, heads, cue, "infinitive", self.addressees(v))
 
     def _nominal(self, v: int, names: tuple[str, ...], passive: bool) -> bool:

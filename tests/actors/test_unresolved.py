@@ -15,7 +15,7 @@ from dragoman.columns import records_of
 from dragoman.errors import InputMissing, InputUnreadable
 from dragoman.export.jsonl import line
 from dragoman.export.tables import CsvTable, ParquetTable
-from dragoman.records import Actor, Article, Event, Result, Source, Span, Statement, Time
+from dragoman.records import Actor, Article, Author, Event, Result, Source, Span, Statement, Time
 
 TIME = Time(None, None, None, None, None, None, "none")
 
@@ -28,7 +28,7 @@ def event(article: str, evidence: str, actors=(), recipients=(), sources=()) -> 
     span = Span("met", 0, 3)
     return Event(
         "e" + evidence[:3], article, None, None, None, None, "body", "CONSULT", None, (), None, 1, 1.0, span, Span(evidence, 0, len(evidence)),
-        tuple(actors), tuple(recipients), TIME, None, "+", "actual", tuple(sources), "reported", None, "r", 0.5, None, {"dragoman": "1"},
+        tuple(actors), tuple(recipients), TIME, None, "+", "actual", tuple(sources), Author("certain", "+"), "reported", None, "r", 0.5, None, {"dragoman": "1"},
     )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ CORPORA = Path(os.environ.get("CORPORA", ROOT.parent / "shared/train"))
 # accuracy, precision, recall
 FLOORS = {
     ("developing", "pronouns"): (0.91, 0.92, 0.90), ("measured", "pronouns"): (0.85, 0.86, 0.84),
-    ("developing", "descriptions"): (0.85, 0.87, 0.87), ("measured", "descriptions"): (0.78, 0.78, 0.73),
+    ("developing", "descriptions"): (0.85, 0.87, 0.87), ("measured", "descriptions"): (0.75, 0.76, 0.73),
 }  # fmt: skip
 
 

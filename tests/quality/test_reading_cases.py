@@ -57,7 +57,7 @@ CASES = {
     "Police in Kampala used tear gas to disperse supporters of Bobi Wine.": "ASSAULT/crowd-control: Police > supporters of Bobi Wine | @Kampala",
     "Uganda has not said whether it will withdraw its troops from Congo.": "RETREAT/withdraw: Uganda > Democratic Republic of the Congo | hypothetical",
     "The leaders of Serbia and Kosovo refused to shake hands at a summit in Brussels.": "REJECT: Serbia; Kosovo >\nCONSULT/multilateral: Serbia; Kosovo > | @Brussels",
-    "Peru's Congress voted to remove President Martin Vizcarra.": "SANCTION/withdraw: Peruvian congress > Martín Vizcarra",
+    "Peru's Congress voted to remove President Martin Vizcarra.": "SANCTION/withdraw: Congress of Peru > Martín Vizcarra",
     "The Taliban captured the airport of Kunduz.": "COERCE/seize: Taliban >",
     "Fighting between Armenian and Azerbaijani troops killed six people on Thursday.": "ASSAULT: Armenian troops; Azerbaijani troops > | 2021-11-11",
 }

@@ -17,7 +17,7 @@ from tests.coding.shown import who
 
 FIELDS = ("sides", "standing", "event", "author", "sources")
 # Shares of events that are wholly right; what is not right is listed by running this file.
-FLOOR_SENTENCES, FLOOR_REPORTS, FLOOR_CONSTRUCTION = 0.92, 0.94, 0.66
+FLOOR_SENTENCES, FLOOR_REPORTS, FLOOR_CONSTRUCTION = 0.93, 0.92, 0.66
 
 
 def cases() -> list[tuple[str, str, list[str]]]:

@@ -16,7 +16,7 @@ HERE = Path(__file__).parent
 CASES = read_cases(HERE / "statement_cases.txt")
 REPORTS = read_cases(HERE / "statement_reports.txt")
 # Shares of cases wholly right that were reached (2021-11-15 as published date).
-SEEN, UNSEEN, WHOLE_REPORTS = 0.985, 0.965, 0.5
+SEEN, UNSEEN, WHOLE_REPORTS = 0.985, 0.965, 0.46
 
 
 @pytest.fixture(scope="module")
