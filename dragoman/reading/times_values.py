@@ -234,6 +234,8 @@ def part_of(reading: Reading, part: str) -> Reading:
         )
     part = {"beginning": "early", "end": "late"}.get(part, part)
     if reading.grain == "month":
+        if first.day != 1 or (last + timedelta(days=1)).day != 1:
+            return reading  # a part already: "late early February"
         begin_day, stop_day = {"early": (1, 10), "mid": (11, 20), "late": (21, last.day)}[part]
         return replace(reading, first=first.replace(day=begin_day), last=last.replace(day=stop_day))
     if reading.grain == "decade":
