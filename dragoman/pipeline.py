@@ -28,7 +28,8 @@ from dragoman.reading.factuality import factuality
 from dragoman.reading.frames import Frames
 from dragoman.reading.places import PlaceMention, find_places
 from dragoman.reading.repairs import parsed
-from dragoman.reading.statements import Saying, find_statements
+from dragoman.reading.saying import Saying
+from dragoman.reading.statements import find_statements
 from dragoman.reading.times import TimeMention, find_times
 from dragoman.records import Article, Event, Result
 

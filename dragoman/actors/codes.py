@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from dragoman.actors.table import within
 
-__all__ = ["Codes", "cameo_actor", "codes", "from_cameo", "from_cow", "from_fips", "from_gw", "from_iso2", "from_iso3"]
+__all__ = ["SUPRANATIONAL", "Codes", "cameo_actor", "codes", "from_cameo", "from_cow", "from_fips", "from_gw", "from_iso2", "from_iso3"]
 
 # Codes that other data use for parts of a country, or used before; they are read and never written.
 _CAMEO_READ = {
@@ -32,6 +32,8 @@ _CAMEO_SECTORS = {
 }  # fmt: skip
 _CAMEO_PLACES = {"UNO": "IGOUNO", "EUR": "IGOEUREEC", "IGO": "IGO", "NGO": "NGO", "ISM": "NGM", "IMG": "IMG", "MNC": "MNC"}
 # Bodies that are at home in one country: the kind stands before the country, and says what the sector would.
+# What PLOVER has in the place of a country for who is of none.
+SUPRANATIONAL = ("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC")
 _CAMEO_KINDS = {"ngo": ("NGO", "CVL"), "mnc": ("MNC", "BUS")}
 _ROLES = 3  # the most that a CAMEO code has after the country
 

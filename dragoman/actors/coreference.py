@@ -16,7 +16,7 @@ from dragoman.actors.ranking import Asked, features, nobody, weights
 from dragoman.actors.table import ActorTable
 from dragoman.reading.grammar import Grammar
 from dragoman.reading.quotations import find_quotations
-from dragoman.reading.statements import Saying
+from dragoman.reading.saying import Saying
 from dragoman.records import Actor
 
 HE, SHE = {"he", "him", "his", "himself"}, {"she", "her", "hers", "herself"}

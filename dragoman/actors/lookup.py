@@ -15,10 +15,10 @@ from dragoman.actors.offices import described, office_holders
 from dragoman.actors.table import ActorTable, Entry, Name, Office, SectorNoun, fold, load_table
 from dragoman.records import Actor
 
-__all__ = ["actor_for", "country_noun", "lookup"]
+__all__ = ["LEADING", "POSSESSIVE", "actor_for", "country_noun", "lookup"]
 
-_LEADING = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+LEADING = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _TRIM = " \t\n\"“”‘’'.,;:!?()[]"
 
 
@@ -42,7 +42,7 @@ def _bare(name: str) -> str:
     text = name.strip(_TRIM)
     if re.search(r"\b[A-Z]\.[A-Z]$", text):
         text += "."
-    return _POSSESSIVE.sub("", _LEADING.sub("", text))
+    return POSSESSIVE.sub("", LEADING.sub("", text))
 
 
 def actor_for(entry: Entry, name: Name, text: str, on: str | None, start: int = 0) -> Actor:
@@ -58,7 +58,7 @@ def actor_for(entry: Entry, name: Name, text: str, on: str | None, start: int = 
         country=entry.country_on(on),
         sectors=sectors or (("GOV",) if name.form == "metonym" else ()),
         role=office.text if office is not None else None,
-        via=name.via if entry.kind == "organ" or name.form not in ("name", "alias") else "name",
+        via=entry.via(name),
     )
 
 
@@ -89,17 +89,17 @@ def _splits(table: ActorTable, text: str) -> Iterator[tuple[Entry, str]]:
     """Ways to read the text as a country and a rest, the longest country first."""
     words = text.split()
     for count in range(len(words) - 1, 0, -1):
-        country = _country_of(table, _POSSESSIVE.sub("", " ".join(words[:count])))
+        country = _country_of(table, POSSESSIVE.sub("", " ".join(words[:count])))
         if country is not None:
             yield country, " ".join(words[count:])
     head, joint, tail = text.rpartition(" of ")
     if joint:
         # "president of Iran", and "president of Iran Ebrahim Raisi".
-        words = _LEADING.sub("", tail).split()
+        words = LEADING.sub("", tail).split()
         for count in range(len(words), 0, -1):
             country = _country_of(table, " ".join(words[:count]))
             if country is not None:
-                yield country, " ".join([_LEADING.sub("", head), *words[count:]])
+                yield country, " ".join([LEADING.sub("", head), *words[count:]])
                 return
 
 

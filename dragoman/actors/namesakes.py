@@ -10,12 +10,12 @@ from collections.abc import Collection, Iterable, Mapping
 
 from dragoman.actors.table import Entry, Name, Office, Role, fold, within
 
-__all__ = ["ALIKE", "about_then", "has_held", "lately_head", "preference", "ranked"]
+__all__ = ["ALIKE", "FORMS", "KINDS", "about_then", "has_held", "lately_head", "preference", "ranked"]
 
-_KINDS = (
+KINDS = (
     "country", "igo", "organ", "group", "party", "ngo", "media", "ethnic", "religious", "mnc", "person",
 )  # fmt: skip
-_FORMS = ("name", "acronym", "alias", "adjective", "demonym", "metonym", "family")
+FORMS = ("name", "acronym", "alias", "adjective", "demonym", "metonym", "family")
 # Titles that countries use for each other's offices.
 ALIKE = {
     "prime minister": ("chancellor", "taoiseach"),
@@ -73,8 +73,8 @@ def preference(entry: Entry, name: Name, on: str | None, countries: Mapping[str,
         -weight,
         *(_standing(entry, on, abroad) if person else (0, 0, 0)),
         # A capital that is an organisation's seat stands for that first: "Brussels".
-        -1 if name.form == "metonym" and entry.kind == "igo" else _KINDS.index(entry.kind),
-        _FORMS.index(name.form),
+        -1 if name.form == "metonym" and entry.kind == "igo" else KINDS.index(entry.kind),
+        FORMS.index(name.form),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from dragoman.actors.namesakes import ALIKE
 from dragoman.actors.table import ActorTable, Entry, Office, Role, SectorNoun, fold
 
@@ -60,13 +62,15 @@ def _holding(table: ActorTable, place: str, title: str, on: str) -> list[tuple[E
     return found
 
 
+@dataclass(frozen=True, slots=True)
 class Described:
     """What a country and a noun make: `entry` where the table has the body, else id and name made from both."""
 
-    __slots__ = ("country", "entry", "id", "name", "sectors")
-
-    def __init__(self, entry: Entry | None, id: str | None, name: str, country: str | None, sectors: tuple[str, ...]):
-        self.entry, self.id, self.name, self.country, self.sectors = entry, id, name, country, sectors
+    entry: Entry | None
+    id: str | None
+    name: str
+    country: str | None
+    sectors: tuple[str, ...]
 
 
 def described(table: ActorTable, country: Entry, noun: SectorNoun) -> Described:

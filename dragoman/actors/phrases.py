@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dragoman.actors.codes import SUPRANATIONAL
 from dragoman.actors.modifiers import Modifiers
 from dragoman.actors.names import NameMatch
 from dragoman.actors.nouns import Nouns
 from dragoman.actors.people import People
-from dragoman.actors.report import SUPRANATIONAL, Report
+from dragoman.actors.report import Report
 from dragoman.actors.sites import only_place
 from dragoman.actors.table import ActorTable, Entry, Name, fold, within
 from dragoman.reading.grammar import Grammar
@@ -159,7 +160,7 @@ class Phrases:
             return self.people.of_table(entry, match, head, begin, stop)
         if match.end - 1 < head and g.pos[head] == "NOUN":
             return None
-        via = "metonym" if name.form == "metonym" else name.via if entry.kind == "organ" else "name"
+        via = "name" if name.form in ("demonym", "adjective") else entry.via(name)
         if entry.kind in _NATIONAL:
             rivals = {e.country for e, _ in match.found if e.kind in _NATIONAL}
             if len(rivals) > 1 and entry.country not in self.report.countries and entry.kind != "organ":

@@ -6,13 +6,13 @@ from typing import Any
 
 from dragoman.actors.codes import cameo_actor, codes
 from dragoman.actors.lookup import lookup
+from dragoman.actors.namesakes import FORMS
 from dragoman.actors.table import ActorTable, Entry, Office, load_table
 from dragoman.columns import actor_json
 from dragoman.records import Actor
 
 __all__ = ["candidates"]
 
-_FORMS = ("name", "acronym", "alias", "adjective", "demonym", "metonym", "family")
 
 
 def candidates(name: str, on: str | None = None, table: ActorTable | None = None, *, overruled: bool = False) -> list[dict[str, Any]]:
@@ -53,7 +53,7 @@ def _form(entry: Entry | None, name: str, table: ActorTable) -> str | None:
         text = " ".join(words[start:]).rstrip(".,;:!?")
         forms = [form.form for found, form in (*table.matches(" ".join(words[start:])), *table.matches(text)) if entry is not None and found.id == entry.id]
         if forms:
-            return min(forms, key=_FORMS.index)
+            return min(forms, key=FORMS.index)
     return None
 
 

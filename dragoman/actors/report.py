@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from dragoman.actors.codes import SUPRANATIONAL
 from dragoman.actors.names import NameMatch, find_names
 from dragoman.actors.namesakes import about_then, ranked
 from dragoman.actors.table import ActorTable, Entry, Name, Role, fold
@@ -12,7 +13,6 @@ from dragoman.reading.grammar import Grammar
 from dragoman.reading.places import PlaceMention
 from dragoman.records import Actor
 
-SUPRANATIONAL = frozenset(("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"))
 # Countries besides that of the table's own whose legislature, or a house of it, is called so; of other names all are.
 _HAVING = {
     "congress": frozenset("ARG BOL BRA CHL COL CRI DOM ECU FSM GTM HND IND MEX PER PHL PRY".split()),

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
+from dragoman.actors.codes import SUPRANATIONAL
 from dragoman.actors.coreference import SPEAKER, Coreference
 from dragoman.actors.descriptions import COUNTRY_NOUNS, GROUP_NOUNS, PAIRS
 from dragoman.actors.phrases import Phrases
-from dragoman.actors.report import SUPRANATIONAL
 from dragoman.actors.sites import only_place
 from dragoman.actors.table import ActorTable, Entry, Name
 from dragoman.reading.grammar import Grammar
 from dragoman.reading.mentions import extent, is_head
 from dragoman.reading.places import PlaceMention
-from dragoman.reading.statements import Saying
+from dragoman.reading.saying import Saying
 from dragoman.records import Actor
 
 NUMBERS = {"two": 2, "both": 2, "2": 2, "three": 3, "four": 4}
@@ -103,20 +103,18 @@ class Resolver:
 
     def _owned(self, i: int, actor: Actor) -> Actor:
         """ "its army", "our troops": with the country of whom the pronoun stands for."""
-        for k in self.g.kids[i]:
-            if self.g.rel[k] == "nmod:poss" and self.g.tag[k] == "PRP$":
-                countries = {owner.country for owner in self.actors(k)}
-                if len(countries) == 1:
-                    return replace(actor, country=countries.pop())
-        return actor
+        countries = self._possessors(i)
+        return replace(actor, country=next(iter(countries))) if len(countries) == 1 else actor
 
     def _of_others(self, i: int, actor: Actor) -> bool:
         """Whether a body is said to be of another country than the one that the table has: Japan's "its SDF"."""
-        for k in self.g.kids[i]:
-            if self.g.rel[k] == "nmod:poss" and self.g.tag[k] == "PRP$":
-                owners = {owner.country for owner in self.actors(k)}
-                return bool(owners) and None not in owners and actor.country not in owners and actor.country not in SUPRANATIONAL
-        return False
+        owners = self._possessors(i)
+        return bool(owners) and None not in owners and actor.country not in owners and actor.country not in SUPRANATIONAL
+
+    def _possessors(self, i: int) -> set[str | None]:
+        """The countries of whom the possessive pronoun before a noun stands for; none without one."""
+        pronoun = next((k for k in self.g.kids[i] if self.g.rel[k] == "nmod:poss" and self.g.tag[k] == "PRP$"), None)
+        return {owner.country for owner in self.actors(pronoun)} if pronoun is not None else set()
 
     def _description(self, i: int) -> tuple[Actor, ...]:
         """ "the minister", "the two countries": a common noun with a definite article and no name in it."""

@@ -73,13 +73,6 @@ class Name:
     valid_to: str | None = None
 
     @property
-    def via(self) -> str:
-        """How a mention by this name led to the actor: name | noun ("Turkish police") | demonym | metonym."""
-        if self.form in ("name", "alias") and self.text[:1].isupper() and self.text.rpartition(" ")[2].islower() and " " in self.text:
-            return "noun"  # made of a country and a common noun
-        return {"metonym": "metonym", "demonym": "demonym", "adjective": "demonym"}.get(self.form, "name")
-
-    @property
     def case_sensitive(self) -> bool:
         """True where the name is an ordinary word too, so that its capitals matter."""
         return self.case > 0
@@ -157,6 +150,16 @@ class Entry:
     wikidata: str | None = None
     known: bool = False  # of our own tables: likelier meant than a namesake that only a source's list has
 
+    def via(self, name: Name) -> str:
+        """How a mention by that name of it leads here: name | noun ("Turkish police") | demonym | metonym."""
+        if name.form == "metonym":
+            return "metonym"
+        if name.form in ("demonym", "adjective"):
+            return "demonym"
+        made = self.kind == "organ" and name.form in ("name", "alias") and " " in name.text
+        # made of a country and a common noun
+        return "noun" if made and name.text[:1].isupper() and name.text.rpartition(" ")[2].islower() else "name"
+
     def role_on(self, date: str | None) -> Office | None:
         """The highest office that the person held on the date; the later of two equal ones."""
         if date is None:
@@ -200,7 +203,6 @@ class ActorTable:
         cells = names.replace("\n", "\t").split("\t")
         self._index: dict[str, str] = dict(zip(cells[::2], cells[1::2], strict=False))
         self._starts: dict[str, int] | None = None
-        self._demonyms: dict[str, str] = {}
         self._nouns: dict[str, SectorNoun] = {}
         for line in nouns.splitlines():
             lemma, sectors, country, form, *keys = line.split("\t")

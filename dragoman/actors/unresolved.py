@@ -5,13 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from dragoman.actors.lookup import LEADING, POSSESSIVE
 from dragoman.actors.table import fold
 from dragoman.errors import InputMissing, InputUnreadable
 
@@ -20,8 +20,6 @@ __all__ = ["COLUMNS", "Unresolved", "as_csv", "as_toml", "unresolved"]
 # To be filled in, then what helps to do so; the first are those of a table of own actors.
 COLUMNS = ("name", "names", "kind", "country", "sectors", "role", "from", "to", "id", "wikidata", "seen", "articles", "as", "called", "example", "article_id")
 ROLES = ("actor", "recipient", "speaker", "addressee", "mention")
-_LEADING = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _LONGEST = 300  # characters of an example
 _WANTED = frozenset("article_id evidence content actors recipients sources speaker_actor addressees text start end id name country sectors role via".split())
 _READ = (".jsonl", ".ndjson", ".json", ".csv", ".parquet")
@@ -78,7 +76,7 @@ def unresolved(path: Path) -> list[Unresolved]:
 
 
 def _bare(text: str) -> str:
-    return _POSSESSIVE.sub("", _LEADING.sub("", " ".join(text.split()).strip(' "“”‘,.;:')))
+    return POSSESSIVE.sub("", LEADING.sub("", " ".join(text.split()).strip(' "“”‘,.;:')))
 
 
 def _of(mentions: list[_Mention]) -> Unresolved:

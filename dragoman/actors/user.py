@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
+from dragoman.actors.codes import SUPRANATIONAL
 from dragoman.actors.extended import Change, ExtendedTable
 from dragoman.actors.table import ActorTable, Entry, Name, Office, fold, load_table
 from dragoman.actors.user_rows import Row, parts, read_rows
 from dragoman.errors import ActorsError
 
-__all__ = ["KINDS", "OwnActors", "SECTORS", "SUPRANATIONAL", "read_own", "with_own"]
+__all__ = ["KINDS", "OwnActors", "SECTORS", "read_own", "with_own"]
 
 KINDS = ("person", "country", "organ", "group", "party", "igo", "ngo", "mnc", "media", "ethnic", "religious")
 SECTORS = {
@@ -32,13 +33,12 @@ _MEANT = {name: code for code, name in SECTORS.items()} | {
     "medical": "MED", "hospital": "MED", "students": "EDU", "university": "EDU", "union": "LAB", "workers": "LAB", "church": "REL", "religious": "REL",
     "ministry": "GOV", "ngo": "SOC", "protesters": "CVL", "gang": "CRM", "court": "JUD", "political party": "PTY",
 }  # fmt: skip
-SUPRANATIONAL = ("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC")
 _YES, _NO = ("yes", "y", "true", "1", "x"), ("no", "n", "false", "0", "")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _PREFIXES = ("acting ", "interim ", "first ", "caretaker ", "transitional ", "de facto ", "senior ")
-_FAMILY_FIRST = ("CHN", "TWN", "KOR", "PRK", "HKG")
-_PARTICLES = ("al", "el", "ul", "bin", "ben", "abu", "ould", "van", "von", "der", "de", "da", "dos", "du", "della", "ter")
-_SUFFIXES = ("jr", "sr", "ii", "iii", "iv")
+FAMILY_FIRST = frozenset(("CHN", "TWN", "KOR", "PRK", "HKG"))
+PARTICLES = frozenset(("al", "el", "ul", "bin", "ben", "abu", "ould", "van", "von", "der", "de", "da", "dos", "du", "della", "ter"))
+SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 NOTHING = "-"
 
 
@@ -336,14 +336,14 @@ def _written(name: Name) -> str:
 def _family(name: str, country: str | None) -> list[str]:
     """What short mentions of a person use, as far as the shape of the name tells."""
     words = name.split()
-    while len(words) > 1 and fold(words[-1]) in _SUFFIXES:
+    while len(words) > 1 and fold(words[-1]) in SUFFIXES:
         words.pop()
     if len(words) == 1:
         return []
-    if country in _FAMILY_FIRST:
+    if country in FAMILY_FIRST:
         return [words[0]]
     last = words[-1]
-    if len(words) > 2 and fold(words[-2]) in _PARTICLES:
+    if len(words) > 2 and fold(words[-2]) in PARTICLES:
         return [" ".join(words[-2:]), last]
     article = re.match(r"(?:al|el|ul)-(?=.{3})", last, re.IGNORECASE)
     return [last, last[article.end() :]] if article else [last] if fold(last) else []

@@ -9,7 +9,7 @@ from dragoman.coding.profile import profile
 from dragoman.reading.cues import Commitment, cues
 from dragoman.reading.frames import Frame, Frames
 from dragoman.reading.mentions import extent
-from dragoman.reading.statements import Saying
+from dragoman.reading.saying import Saying
 from dragoman.records import Actor, Source, Span
 
 READ = {"see", "obtain", "read", "review", "view", "examine", "publish", "leak", "cite", "quote", "verify", "intercept"}
@@ -56,11 +56,17 @@ class Chains:
 
     def __init__(self, frames: Frames, sayings: list[Saying], participants: Participants):
         self.frames, self.sayings, self.participants = frames, sayings, participants
+        self._above: dict[tuple[int, int], list[Saying]] = {}
 
     def above(self, frame: Frame) -> list[Saying]:
         """The statements that hold the frame's predicate, outermost first; one that the frame itself makes is none."""
-        own = {frame.predicate, frame.anchor}
-        found = [s for s in self.sayings if s.holds(frame.predicate) and s.cue not in own and s.verb not in own]
+        key = frame.predicate, frame.anchor
+        if key not in self._above:
+            self._above[key] = self._holding(frame.predicate, set(key))
+        return self._above[key]
+
+    def _holding(self, predicate: int, own: set[int]) -> list[Saying]:
+        found = [s for s in self.sayings if s.holds(predicate) and s.cue not in own and s.verb not in own]
         depth = {id(s): sum(o is not s and s.cue is not None and o.holds(s.cue) and not (o.cue is not None and s.holds(o.cue)) for o in found) for s in found}
         found.sort(key=lambda s: (s.kind == "hedge", s.kind != "carrier", depth[id(s)], -(s.content[1] - s.content[0]), s.kind == "cited", s.cue if s.cue is not None else -1))
         return found

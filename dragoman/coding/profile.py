@@ -16,7 +16,7 @@ from dragoman.reading.frames import Frame, Frames
 from dragoman.reading.governing import answered, called_false
 from dragoman.reading.lexicons import governors
 from dragoman.reading.moods import own_mood
-from dragoman.reading.statements import Saying
+from dragoman.reading.saying import Saying
 
 # What a content holds of its own event; what is asked for or only would be is held by nobody.
 HELD = {"actual": 3, "planned": 2, "possible": 1}
@@ -32,12 +32,11 @@ def profile(frames: Frames, frame: Frame, above: list[Saying], refused: bool = F
     held = CERTAIN if refused else _held(frames, frame, voices)
     found: dict[int, Commitment] = {}
     claimed: tuple[Saying, Commitment] | None = None
-    for s in inward:
+    for n, s in enumerate(inward):
         if s.kind == "hedge":
             held = s.commits.speaker.over(held)
             continue
-        outer = inward[inward.index(s) + 1] if s is not inward[-1] else None
-        speaker, reporter = _given(frames, frame, s) or _said(frames, s, outer)
+        speaker, reporter = _given(frames, frame, s) or _said(frames, s, inward[n + 1] if n + 1 < len(inward) else None)
         if claimed is not None and s.kind == "nominal" and claimed[0].cue is not None and frames.g.head[claimed[0].cue] == s.verb:
             held = claimed[1]  # who rejects a claim rejects what it claims
         found[id(s)] = speaker.over(held)

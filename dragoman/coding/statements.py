@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.coding.chain import spoken, token_span, voice
 from dragoman.coding.participants import Participants
 from dragoman.reading.frames import Frames
-from dragoman.reading.statements import Saying
+from dragoman.reading.saying import Saying
 from dragoman.records import Actor, Article, Event, Statement
 from dragoman.settling.identity import content_id
 

@@ -6,9 +6,8 @@ from dragoman.reading.cues import Cues
 from dragoman.reading.grammar import Grammar
 from dragoman.reading.quotations import Quotation
 
-# Endings of nouns for people and bodies, and nouns for things that end so too.
+# Endings of nouns for people and bodies; nouns for things that end so too are "impersonal" in cues.tsv.
 PERSONAL = ("er", "or", "ist", "man", "woman", "ant", "ent", "ian", "person", "ty", "ry", "il")
-
 ABSTRACT = ("tion", "sion", "ment", "ness", "ism", "ence", "ance", "ing", "ship", "hood", "ity", "ure")
 
 
@@ -41,6 +40,10 @@ class Contents:
         g = self.g
         spans = [self.trim(*s) for s in self._runs([t for t in tokens if g.pos[t] != "SPACE"])]
         return [s for s in spans if sum(g.pos[t] not in ("PUNCT", "SPACE") for t in range(*s)) >= 2]
+
+    def rest(self, head: int, own: set[int]) -> list[tuple[int, int]]:
+        """The stretches of what hangs on a head, without the words of the cue and its speaker."""
+        return self.pieces([t for t in self.g.subtree(head) if t not in own])
 
     def _runs(self, tokens: list[int], *bridges: str) -> list[tuple[int, int]]:
         runs: list[list[int]] = []

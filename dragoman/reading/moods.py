@@ -19,10 +19,10 @@ CONDITIONS = {"if", "unless", "in case", "whether", "lest", "provided", "should"
 WOULD = {"would", "'d", "’d"}
 # "would later attack": who tells it looks back.
 LATER = {"later", "subsequently", "eventually", "ultimately", "afterwards", "afterward", "thereafter", "again"}
-# What one would like to do is a wish.
 # Verbs by which an event noun that is their subject happens ("talks will resume"), or their object is made to ("talks to be held").
 HAPPENING = {"take place", "resume", "begin", "start", "open", "occur", "happen", "continue", "follow", "go ahead", "proceed", "conclude"}
 HOLDING = {"hold", "host", "stage", "conduct", "convene", "organise", "organize", "carry out", "mount", "launch", "pay", "make"}
+# What one would like to do is a wish.
 LIKING = {"like", "love", "prefer", "wish"}
 PAST_REPORT = {"VBD", "VBN"}
 

@@ -7,49 +7,21 @@ its whole quotation and find words that no verb introduces (`voices.py`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from dragoman.reading.cues import CERTAIN, NONE, Commitment, Cue, Cues, cues
+from dragoman.reading.cues import NONE, Commitment, Cue, Cues, cues
 from dragoman.reading.frames import Frames
 from dragoman.reading.quotations import Quotation, find_quotations
+from dragoman.reading.saying import SAYS_SO, Saying
 from dragoman.reading.uttering import ADDRESSED, Uttering
+from dragoman.reading.voices import uncued
 
 RAISING = {"say", "report", "believe", "think", "allege", "claim", "suspect", "understand", "rumor", "rumour", "know", "fear", "estimate", "presume", "suppose", "assume", "consider", "find", "feel"}
 UNTRUE = {"falsely", "wrongly", "mistakenly", "incorrectly", "erroneously", "untruthfully"}
 ASKING = {"ask", "wonder", "inquire", "enquire", "question", "query"}
 WONDERING = {"if", "whether"}
-SAYS_SO = Cue(CERTAIN, NONE)
 ACCORDING = {"according to", "in the words of", "as per"}
 CHARGED = ("of", "for", "over", "with")
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """One statement as token indices. `speakers`, `addressees`: heads. `cue`: token index and its words' (start, end).
-
-    `content`: (start, end) tokens, end exclusive. `kind`: the cue's kind in `cues.tsv`, or "quote" (words that no
-    cue introduces), "according", "label" ("Kyiv: ...") or "hedge". `hedge`s have no speaker: the author does not vouch
-    for the content. `commits`: whom the cue commits to what.
-    """
-
-    speakers: tuple[int, ...]
-    addressees: tuple[int, ...]
-    cue: int | None
-    cue_span: tuple[int, int] | None
-    content: tuple[int, int]
-    form: str
-    kind: str
-    verb: int | None
-    commits: Cue
-
-    @property
-    def stance(self) -> str:
-        """How the speakers stand to the content: affirms | denies | doubts | hedged."""
-        return "hedged" if self.kind == "hedge" else self.commits.stance
-
-    def holds(self, token: int) -> bool:
-        """Whether a token lies in the content."""
-        return self.content[0] <= token < self.content[1]
 
 
 def find_statements(frames: Frames, regions: list[tuple[int, int]] | None = None) -> list[Saying]:
@@ -57,11 +29,9 @@ def find_statements(frames: Frames, regions: list[tuple[int, int]] | None = None
 
     `regions`: (start, end) token ranges that no quotation may cross; None: the paragraphs of the text.
     """
-    from dragoman.reading.voices import uncued
-
-    quotations = find_quotations(frames.g, regions)
-    found = _Finder(frames, cues(), quotations).find()
-    found += uncued(frames.g, found, quotations)
+    finder = _Finder(frames, cues(), find_quotations(frames.g, regions))
+    found = finder.find()
+    found += uncued(finder.at, found)
     unique: dict[tuple, Saying] = {}
     for s in found:
         unique.setdefault((s.cue, s.content, s.kind), s)
@@ -154,11 +124,11 @@ class _Finder(Uttering):
             for k in g.kids[g.head[v]]:
                 if g.rel[k] == "parataxis":
                     own.update(g.subtree(k))  # "..., he said": outside the words
-            spans = self.at.pieces([t for t in g.subtree(g.head[v]) if t not in own])
+            spans = self.at.rest(g.head[v], own)
             spans = [s for s in spans if s[0] <= g.head[v] < s[1]]
         if not spans and g.rel[v] == "parataxis" and g.head[v] >= 0 and g.children(v, "nsubj") and not g.children(v, "obj"):
             own = set(g.subtree(v))
-            spans = self.at.pieces([t for t in g.subtree(g.head[v]) if t not in own])
+            spans = self.at.rest(g.head[v], own)
         if not spans and g.rel[v] == "acl:relcl" and g.lower[g.head[v]] == "what":
             spans = self._equated(g.head[v])
         if not spans:
@@ -184,7 +154,7 @@ class _Finder(Uttering):
         if g.lemma[v] != "put" or g.base(v) != "advcl" or g.mark(v) != "as" or g.head[v] < 0:
             return False
         own = set(g.subtree(v))
-        spans = [s for s in self.at.pieces([t for t in g.subtree(g.head[v]) if t not in own]) if s[0] <= g.head[v] < s[1]]
+        spans = [s for s in self.at.rest(g.head[v], own) if s[0] <= g.head[v] < s[1]]
         self._add(self.speakers(v), (), v, spans, SAYS_SO, "clause", v)
         return bool(spans)
 
@@ -386,7 +356,7 @@ class _Finder(Uttering):
             root = up
         if not g.children(root, "nsubj") and g.pos[root] not in ("VERB", "AUX"):
             root = above
-        spans = self.at.pieces([t for t in g.subtree(root) if t not in own])
+        spans = self.at.rest(root, own)
         if spans:
             longest = max(spans, key=lambda s: s[1] - s[0])
             spans = [s for s in spans if s == longest or s[1] - s[0] >= 4]
@@ -460,7 +430,7 @@ class _Finder(Uttering):
         if g.rel[n] != "nsubj:outer" or above < 0 or g.mark(above) != "that":
             return []
         own = set(g.subtree(n)) | {k for k in g.kids[above] if g.rel[k] == "cop" and k < above and not any(n < c < k for c in g.kids[above] if g.rel[c] == "mark")}
-        return self.at.pieces([t for t in g.subtree(above) if t not in own])[:1]
+        return self.at.rest(above, own)[:1]
 
     def _hedge(self, i: int) -> None:
         g = self.g

@@ -4,30 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from dragoman.reading.contents import Contents
-from dragoman.reading.cues import CERTAIN, NONE, Cue, cues
-from dragoman.reading.grammar import Grammar
 from dragoman.reading.quotations import Quotation, paragraphs
-
-if TYPE_CHECKING:
-    from dragoman.reading.statements import Saying
+from dragoman.reading.saying import SAYS_SO, Saying
 
 DASHES = {"—", "–", "-", "--", "―"}
 LABEL = 6  # words that a name before a colon may have
 TELLING = {"report", "study", "survey", "poll", "source", "sources"}
-SAYS_SO = Cue(CERTAIN, NONE)
 
 
-def uncued(g: Grammar, said: list[Saying], quotations: list[Quotation]) -> list[Saying]:
-    """The statements that the found ones leave out, in text order."""
-    at = Contents(g, cues(), quotations)
-    out = list(_labelled(g, at, said, quotations))
-    out += _signed(g, at, said, quotations)
-    out += _announced(g, at, said + out, quotations)
-    out += _spelled_out(g, at, said + out, quotations)
-    out += _carried_on(at, said + out, quotations)
+def uncued(at: Contents, said: list[Saying]) -> list[Saying]:
+    """The statements that the found ones, `said`, leave out."""
+    out = list(_labelled(at, said))
+    out += _signed(at, said)
+    out += _announced(at, said + out)
+    out += _spelled_out(at, said + out)
+    out += _carried_on(at, said + out)
     return out
 
 
@@ -38,13 +31,13 @@ def _taken(q: Quotation, said: Iterable[Saying]) -> bool:
     )
 
 
-def _carried_on(at: Contents, found: list[Saying], quotations: list[Quotation]) -> Iterator[Saying]:
+def _carried_on(at: Contents, found: list[Saying]) -> Iterator[Saying]:
     """Give to a quotation that no cue introduces the speaker of the words before it in its paragraph, or after; a
     paragraph that opens with quotation marks goes on with the speaker of the paragraph before."""
     # who speaks within a quotation does not go on after it
-    said = [s for s in found if s.kind in ("clause", "according", "quote", "label") and s.speakers and not any(s.cue is not None and q.start < s.cue < q.end for q in quotations)]
+    said = [s for s in found if s.kind in ("clause", "according", "quote", "label") and s.speakers and not any(s.cue is not None and q.start < s.cue < q.end for q in at.quotations)]
     new: list[Saying] = []
-    for q in quotations:
+    for q in at.quotations:
         if q.words < 2 or not q.clausal or q.outer or _taken(q, found) or any(s.holds(q.start + 1) for s in said):
             continue
         near = [s for s in said + new if s.form in ("direct", "mixed") and q.paragraph[0] <= _place(s) < q.paragraph[1]]
@@ -63,11 +56,10 @@ def _place(s: Saying) -> int:
     return s.cue if s.cue is not None else s.content[0]
 
 
-def _signed(g: Grammar, at: Contents, said: list[Saying], quotations: list[Quotation]) -> Iterator[Saying]:
+def _signed(at: Contents, said: list[Saying]) -> Iterator[Saying]:
     """ “...” — The Canadian Press: a quotation signed with the name behind a dash that ends its paragraph."""
-    from dragoman.reading.statements import Saying
-
-    for q in quotations:
+    g = at.g
+    for q in at.quotations:
         if q.words < 3 or q.outer or _taken(q, said):
             continue
         tail = [t for t in range(q.end + 1, q.paragraph[1]) if g.pos[t] != "SPACE"]
@@ -80,11 +72,10 @@ def _signed(g: Grammar, at: Contents, said: list[Saying], quotations: list[Quota
             yield Saying((name,), (), None, None, at.trim(q.start + 1, q.end), "direct", "label", None, SAYS_SO)
 
 
-def _announced(g: Grammar, at: Contents, said: list[Saying], quotations: list[Quotation]) -> Iterator[Saying]:
+def _announced(at: Contents, said: list[Saying]) -> Iterator[Saying]:
     """ "The mayor was clear: “...”", "His message was short: “...”", and the headline “...”: villagers defy order."""
-    from dragoman.reading.statements import Saying
-
-    for q in quotations:
+    g = at.g
+    for q in at.quotations:
         if q.words < 2 or q.outer or _taken(q, said):
             continue
         before = next((t for t in range(q.start - 1, q.paragraph[0] - 1, -1) if g.pos[t] != "SPACE"), None)
@@ -94,7 +85,7 @@ def _announced(g: Grammar, at: Contents, said: list[Saying], quotations: list[Qu
             before = next((t for t in range(q.previous[1] - 1, q.previous[0], -1) if g.pos[t] != "SPACE"), None)
         if before is not None and (g.text[before] == ":" or (before < q.paragraph[0] and g.text[before] == ",")):
             start = max((q.previous or q.paragraph)[0] if before < q.paragraph[0] else q.paragraph[0], g.bounds[g.sent[before]][0])
-            cue, speaker = _announcer(g, at, start, before)
+            cue, speaker = _announcer(at, start, before)
             if g.text[before] == "," and cue is None:
                 continue
         elif q.opens_paragraph and after is not None and g.text[after] == ":":
@@ -105,15 +96,14 @@ def _announced(g: Grammar, at: Contents, said: list[Saying], quotations: list[Qu
             yield Saying((speaker,), (), cue, span, at.trim(q.start + 1, q.end), "direct", "label", None, SAYS_SO)
 
 
-def _spelled_out(g: Grammar, at: Contents, said: list[Saying], quotations: list[Quotation]) -> Iterator[Saying]:
+def _spelled_out(at: Contents, said: list[Saying]) -> Iterator[Saying]:
     """ "The minister said:" with the paragraphs below it, which no marks set off, as press releases have it: up to a
     paragraph with words of others, or one that is no sentence."""
-    from dragoman.reading.statements import Saying
-
+    g = at.g
     speaker, span, cue = None, None, None
     for begin, end in paragraphs(g):
         words = [t for t in range(begin, end) if g.pos[t] != "SPACE"]
-        quoted = any(begin <= q.start + 1 < end for q in quotations)
+        quoted = any(begin <= q.start + 1 < end for q in at.quotations)
         if speaker is not None:
             others = any(s.cue is not None and begin <= s.cue < end and s.kind in ("clause", "quote") and s.speakers and g.pos[s.speakers[0]] != "PRON" for s in said)
             # a paragraph about the speaker is not the speaker's
@@ -125,13 +115,14 @@ def _spelled_out(g: Grammar, at: Contents, said: list[Saying], quotations: list[
                 yield Saying((speaker,), (), cue, span, at.trim(begin, end), "direct", "clause" if cue is not None else "quote", cue, SAYS_SO)
                 cue, span = None, None
         if words and g.text[words[-1]] == ":" and len(words) > 2 and not quoted:
-            found, who = _announcer(g, at, g.bounds[g.sent[words[-1]]][0], words[-1])
+            found, who = _announcer(at, g.bounds[g.sent[words[-1]]][0], words[-1])
             if found is not None and who is not None and g.pos[found] == "VERB" and words[-1] - found <= 8 and not any(s.cue == found for s in said):
                 speaker, cue, span = who, found, (found, found + 1)
 
 
-def _announcer(g: Grammar, at: Contents, start: int, colon: int) -> tuple[int | None, int | None]:
+def _announcer(at: Contents, start: int, colon: int) -> tuple[int | None, int | None]:
     """(the noun that announces words after a colon, who utters them), each or None."""
+    g = at.g
     subjects = [t for t in range(start, colon) if g.base(t) == "nsubj" and not start <= g.head[g.head[t]] < g.head[t] - 12]
     for t in subjects[-1:]:
         owners = [k for k in g.kids[t] if g.rel[k] == "nmod:poss" or (g.base(k) == "nmod" and g.case(k) in ("of", "from", "by"))]
@@ -146,10 +137,9 @@ def _announcer(g: Grammar, at: Contents, start: int, colon: int) -> tuple[int | 
     return None, None
 
 
-def _labelled(g: Grammar, at: Contents, said: list[Saying], quotations: list[Quotation]) -> Iterator[Saying]:
+def _labelled(at: Contents, said: list[Saying]) -> Iterator[Saying]:
     """ "Kyiv: Russian jets struck Odesa": a name that opens a paragraph, a colon, and a sentence."""
-    from dragoman.reading.statements import Saying
-
+    g = at.g
     for begin, end in paragraphs(g):
         colon = next((t for t in range(begin + 1, min(begin + LABEL + 1, end)) if g.text[t] == ":"), None)
         if colon is None or colon + 4 > end or g.text[begin] in "\"“‘'":

@@ -23,6 +23,8 @@ from minor import add_bodies, add_minor, add_spellings
 from source_note import source_note
 from write import entry_line, name_lines, write
 
+from dragoman.actors.codes import SUPRANATIONAL
+
 HERE = Path(__file__).resolve().parent
 OUT = HERE.parents[1] / "dragoman" / "data" / "actors"
 
@@ -84,7 +86,7 @@ def main() -> None:
         seen.update(keys)
         if keys:
             # Peacekeepers and the like have no sector: they stand for a supranational body.
-            country = sectors if sectors in handwritten.SUPRANATIONAL else ""
+            country = sectors if sectors in SUPRANATIONAL else ""
             lines.append("\t".join((lemma, "" if country else sectors, country, form, *keys)))
     write(OUT, "nouns.tsv", lines)
     write(OUT, "roles.tsv", roles.lines())

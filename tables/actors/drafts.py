@@ -10,15 +10,12 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from dragoman.actors.table import fold
+from dragoman.actors.user import FAMILY_FIRST, PARTICLES, SUFFIXES
 
-FAMILY_FIRST = {"CHN", "TWN", "KOR", "PRK", "HKG"}
 TWO_SURNAMES = {
     "ESP", "MEX", "COL", "VEN", "PER", "CHL", "ARG", "BOL", "ECU", "PRY", "URY", "GTM", "HND", "SLV", "NIC", "CRI",
     "PAN", "DOM", "CUB", "GNQ",
 }  # fmt: skip
-# Words before a family name that belong to it.
-PARTICLES = {"al", "el", "ul", "bin", "ben", "abu", "ould", "van", "von", "der", "de", "da", "dos", "du", "della", "ter"}
-SUFFIXES = {"jr", "sr", "ii", "iii", "iv"}
 
 
 @dataclass

@@ -8,7 +8,6 @@ from pathlib import Path
 from drafts import Draft, Office, family_of, fold, slug
 
 HERE = Path(__file__).resolve().parent
-SUPRANATIONAL = {"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"}
 # Written as news writes them, whatever the table's lines look like.
 _UPPER = re.compile(
     r"\b(cia|fbi|un|us|usaid|isaf|eu|isi|mi[56]|idf|irgc|nato|fsb|svr|gru|sbu|ecb|icc|imf|iaea|who|bnd|mit|wto|wfp|gcc|oic|"

@@ -12,13 +12,11 @@ from pathlib import Path
 
 from drafts import Draft, fold
 
+from dragoman.actors.namesakes import FORMS, KINDS
+
 FORM_MARKS = {
     "name": "n", "alias": "a", "acronym": "c", "family": "f", "demonym": "d", "adjective": "j", "metonym": "m",
 }  # fmt: skip
-KIND_ORDER = [
-    "country", "igo", "organ", "group", "party", "ngo", "media", "ethnic", "religious", "mnc", "person",
-]  # fmt: skip
-FORM_ORDER = ["name", "acronym", "alias", "adjective", "demonym", "metonym", "family"]
 
 
 def entry_line(draft: Draft) -> str:
@@ -50,7 +48,7 @@ def name_lines(drafts: list[Draft]) -> list[str]:
     for number, draft in enumerate(drafts):
         for place, (text, form) in enumerate(draft.names):
             key = fold(text)
-            order = (KIND_ORDER.index(draft.kind), FORM_ORDER.index(form), draft.id, number, place)
+            order = (KINDS.index(draft.kind), FORMS.index(form), draft.id, number, place)
             index.setdefault(key, []).append(order)
     return [
         key + "\t" + " ".join(f"{number}.{place}" for *_, number, place in sorted(index[key])) for key in sorted(index)
