@@ -8,7 +8,7 @@ from pathlib import Path
 
 from drafts import Draft, Office, fold, slug
 from handwritten import Roles
-from sources import ENTRY, SPAN, government_offices, span_ends
+from sources import countryinfo_lines, government_offices, span_ends
 from spelling import is_ordinary, lexicon, person_name
 
 # The first word of a portfolio to the role that all countries' offices of the kind compare by.
@@ -42,30 +42,17 @@ _POSTS = {
 
 def members(facts: Path, roles: Roles) -> list[Draft]:
     """Everybody under <Government> and <Leaders> whom `sources.countryinfo` does not take, with the source's titles."""
-    text = (facts / "countryinfo/CountryInfo.120116.txt").read_bytes().decode("utf-8", "replace")
     found: dict[tuple[str, str], Draft] = {}
-    iso, block, post = "", "", ""
-    for line in text[text.index("<Doc>") :].splitlines():
-        tag = re.match(r"\s*<(/?)([^>]+)>(?:([A-Z]{3,6})</)?", line)
-        if tag:
-            if tag[2] == "CountryCode" and tag[3]:
-                iso = {"KSV": "KOS", "TMP": "TLS", "IMY": "IMN"}.get(tag[3][-3:], tag[3][-3:])
-            elif tag[2] in ("Country", "Leaders", "Government"):
-                block = "" if tag[1] else tag[2]
-            elif block == "Leaders":
-                post = "" if tag[1] else fold(tag[2])
-            continue
-        # The halves of Bosnia repeat the ministers of the whole; Guinea's block holds Guinea-Bissau's too, unmarked.
-        match = ENTRY.match(line) if block in ("Leaders", "Government") and iso not in ("BHF", "SPR", "TIB", "ANT", "GIN") else None
-        if not match or not match["spans"]:
+    for iso, block, post, match, spans in countryinfo_lines(facts):
+        # Guinea's block holds Guinea-Bissau's ministers too, unmarked; territories without a code are nobody's.
+        if iso in ("", "GIN"):
             continue
         titles = match["titles"] or ""
-        spans = [(m["code"] or "", m["span"]) for m in SPAN.finditer(match["spans"])]
-        # Hong Kong's secretaries stand among China's ministers.
         if block == "Leaders":
             titles = _POSTS[post][0] if post in _POSTS else ""
             if not titles or iso == "KOS":
                 continue
+        # Hong Kong's secretaries stand among China's ministers.
         where = "HKG" if iso == "CHN" and re.search("Secretary|Legislative Council|Hong Kong", titles) else iso
         if block == "Government" and where == iso and list(government_offices(titles, spans, roles)):
             continue

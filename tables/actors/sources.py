@@ -152,10 +152,10 @@ def _day(text: str) -> str:
     return f"{text[:4]}-{month}-{text[6:8]}"
 
 
-def countryinfo(facts: Path, roles: Roles) -> list[Draft]:
-    """Heads of state and government since about 1960 (days), and the main ministers of 2003 to early 2011 (months)."""
+def countryinfo_lines(facts: Path) -> Iterator[tuple[str, str, str, re.Match[str], list[tuple[str, str]]]]:
+    """Everybody under <Leaders> and <Government> of CountryInfo: (ISO3, block, folded post of <Leaders>, the entry's parts, its
+    spans with their codes)."""
     text = (facts / "countryinfo/CountryInfo.120116.txt").read_bytes().decode("utf-8", "replace")
-    found: dict[tuple[str, str], Draft] = {}
     iso, block, post = "", "", ""
     for line in text[text.index("<Doc>") :].splitlines():
         tag = re.match(r"\s*<(/?)([^>]+)>(?:([A-Z]{3,6})</)?", line)
@@ -168,13 +168,20 @@ def countryinfo(facts: Path, roles: Roles) -> list[Draft]:
             elif tag[2] in ("Leaders", "Government"):
                 block = "" if tag[1] else tag[2]
             elif block == "Leaders":
-                post = "" if tag[1] else tag[2]
+                post = "" if tag[1] else fold(tag[2])
             continue
-        # The halves of Bosnia repeat the ministers of the whole; Kosovo has Kiribati's leaders.
-        match = ENTRY.match(line) if block and iso not in ("BHF", "SPR", "TIB", "ANT", "KOS") else None
-        if not match or not match["spans"]:
-            continue
-        spans = [(m["code"] or "", m["span"]) for m in SPAN.finditer(match["spans"])]
+        # The halves of Bosnia repeat the ministers of the whole.
+        match = ENTRY.match(line) if block and iso not in ("BHF", "SPR", "TIB", "ANT") else None
+        if match and match["spans"]:
+            yield iso, block, post, match, [(m["code"] or "", m["span"]) for m in SPAN.finditer(match["spans"])]
+
+
+def countryinfo(facts: Path, roles: Roles) -> list[Draft]:
+    """Heads of state and government since about 1960 (days), and the main ministers of 2003 to early 2011 (months)."""
+    found: dict[tuple[str, str], Draft] = {}
+    for iso, block, post, match, spans in countryinfo_lines(facts):
+        if iso == "KOS":
+            continue  # it has Kiribati's leaders
         if block == "Leaders":
             held = list(_leader_offices(post, spans, roles))
         else:
