@@ -8,8 +8,6 @@ Who is said not to have said something is committed to nothing by it.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dragoman.reading.cues import CERTAIN, NONE, Commitment
 from dragoman.reading.factuality import NEGATION_RAISING, read
 from dragoman.reading.frames import Frame, Frames
@@ -81,9 +79,7 @@ def _said(frames: Frames, s: Saying, outer: Saying | None) -> tuple[Commitment, 
         return speaker, reporter
     made = read(frames, frame, outer.content if outer is not None and outer.holds(s.verb) else None)
     if made.negative and speaker.sign < 0 and frames.g.lemma[s.verb] in NEGATION_RAISING:
-        return speaker, NONE  # the statement has it that they doubt it
-    if made.negative and made.modality in (None, "planned") and frames.g.lemma[s.verb] in NEGATION_RAISING:
-        return replace(speaker, sign=-speaker.sign), NONE  # "does not believe that they fled"
+        return speaker, NONE  # "does not believe that they fled": the statement has it that they doubt it
     if made.negative and frames.g.lemma[s.verb] == "doubt":
         return CERTAIN, NONE
     if made.negative or made.leaning == "asked" or made.modality in ("conditional", "requested"):
